@@ -1,0 +1,95 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { articleSearchSql } from '../article-search.ts';
+import { recordProperties } from './record.ts';
+import { Tag } from './tag.entity.ts';
+import { User } from './user.entity.ts';
+
+export const ARTICLE_STATUSES = ['draft', 'published'] as const;
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue };
+export type Metadata = { [key: string]: JsonValue };
+
+const ArticleSchema = defineEntity({
+  name: 'Article',
+  tableName: 'articles',
+  properties: {
+    ...recordProperties(),
+    slug: p.text().unique('articles_slug_unique'),
+    title: p.text(),
+    description: p.text(),
+    body: p.text(),
+    status: p.enum(ARTICLE_STATUSES).default('draft'),
+    publishedAt: p.datetime(3).nullable(),
+    author: () => p.manyToOne(User).ref().deleteRule('cascade'),
+    tags: () => p.manyToMany(Tag).pivotEntity(() => ArticleTag),
+    metadata: p.json<Metadata>().defaultRaw(`'{}'`),
+  },
+  indexes: [
+    {
+      name: 'articles_published_newest',
+      properties: ['publishedAt', 'id'],
+      columns: [
+        { name: 'publishedAt', sort: 'desc' },
+        { name: 'id', sort: 'desc' },
+      ],
+      where: { status: 'published' },
+    },
+    {
+      name: 'articles_published_by_author',
+      properties: ['author', 'publishedAt', 'id'],
+      columns: [
+        { name: 'author' },
+        { name: 'publishedAt', sort: 'desc' },
+        { name: 'id', sort: 'desc' },
+      ],
+      where: { status: 'published' },
+    },
+    {
+      name: 'articles_by_author',
+      properties: ['author', 'id'],
+      columns: [{ name: 'author' }, { name: 'id', sort: 'desc' }],
+    },
+    {
+      name: 'articles_search',
+      expression: `create index "articles_search" on "articles" using gin (${articleSearchSql()})`,
+    },
+  ],
+  checks: [
+    {
+      name: 'articles_published_at_set',
+      expression: "status <> 'published' or published_at is not null",
+    },
+  ],
+});
+
+export class Article extends ArticleSchema.class {
+  isAuthoredBy(user: { id: string }): boolean {
+    return this.author.id === user.id;
+  }
+}
+ArticleSchema.setClass(Article);
+
+export type ArticleStorage = typeof ArticleSchema;
+
+const ArticleTagSchema = defineEntity({
+  name: 'ArticleTag',
+  tableName: 'article_tags',
+  properties: {
+    article: () => p.manyToOne(Article).primary().ref().deleteRule('cascade'),
+    tag: () => p.manyToOne(Tag).primary().ref().deleteRule('cascade'),
+  },
+  indexes: [{ name: 'article_tags_of_tag', properties: ['tag', 'article'] }],
+});
+
+/** The pivot of articles and tags, written by `article.tags`. An entity only so that typed queries know its table. */
+export class ArticleTag extends ArticleTagSchema.class {}
+ArticleTagSchema.setClass(ArticleTag);
+
+export type ArticleTagStorage = typeof ArticleTagSchema;

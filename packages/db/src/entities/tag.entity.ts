@@ -1,0 +1,16 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { recordProperties } from './record.ts';
+
+const TagSchema = defineEntity({
+  name: 'Tag',
+  tableName: 'tags',
+  properties: {
+    ...recordProperties(),
+    name: p.text().unique('tags_name_unique'),
+  },
+});
+
+export class Tag extends TagSchema.class {}
+TagSchema.setClass(Tag);
+
+export type TagStorage = typeof TagSchema;
