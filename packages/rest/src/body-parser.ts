@@ -1,0 +1,51 @@
+import { TRPCError } from '@trpc/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parseJsonBody } from './json-body.ts';
+
+/** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
+const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;
+
+/** What a 415 says to send instead: RFC 5789 section 2.2 for PATCH, the same idea for POST, RFC 9110 section 15.5.16 for PUT. */
+const ACCEPT_HEADERS: Record<string, [name: string, value: string]> = {
+  POST: ['accept-post', 'application/json'],
+  PATCH: ['accept-patch', 'application/json, application/merge-patch+json'],
+  PUT: ['accept', 'application/json'],
+};
+
+/** Makes JSON the only body that the routes of this scope take. An empty body is no body, whatever its label says. */
+export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit },
+    // Fastify takes what this throws as the request's error.
+    (request, body: Buffer, done) => done(null, readBody(request, body)),
+  );
+}
+
+/** Returns the header that tells the sender of a wrong media type which ones a method takes. */
+export function findAcceptHeader(method: string): [name: string, value: string] | undefined {
+  return ACCEPT_HEADERS[method];
+}
+
+function readBody(request: FastifyRequest, body: Buffer): unknown {
+  if (body.length === 0 || request.is404) return undefined;
+  if (!isJson(request.headers['content-type'])) {
+    throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
+  }
+  if (request.method === 'DELETE') {
+    const message = 'DELETE takes its input from the path and the query, not from a body';
+    throw new TRPCError({ code: 'BAD_REQUEST', message });
+  }
+  return parseJsonBody(body);
+}
+
+function isJson(contentType: string | undefined): boolean {
+  if (contentType === undefined) return false;
+  const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
+  // JSON is UTF-8 (RFC 8259 section 8.1): another charset would be read wrongly.
+  const isUtf8 = parameters.every(
+    (parameter) => !/^charset=/i.test(parameter) || /^charset="?utf-8"?$/i.test(parameter),
+  );
+  return JSON_TYPE.test(type) && isUtf8;
+}

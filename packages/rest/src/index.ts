@@ -1,0 +1,17 @@
+export type { RestHints, RestMeta } from './meta.ts';
+export {
+  createOpenApiDocument,
+  type OpenApiDocument,
+  type OpenApiDocumentOptions,
+} from './openapi-document.ts';
+export type { CreateContextOptions, TrpcRestOptions } from './options.ts';
+export { trpcRest } from './plugin.ts';
+export {
+  PROBLEM_JSON,
+  type Problem,
+  type ProblemField,
+  type ProblemOptions,
+  sendProblem,
+  toProblem,
+} from './problem.ts';
+export type { InputSource } from './read-input.ts';

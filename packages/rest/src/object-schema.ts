@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+
+/** Any zod schema, as a union that its `_zod.def.type` tells apart. */
+export type Schema = z.core.$ZodTypes;
+
+/** The fields of an object schema. */
+export type Shape = Record<string, Schema>;
+
+/** Tells whether a parser is a zod 4 schema. */
+export function isSchema(parser: unknown): parser is Schema {
+  return typeof parser === 'object' && parser !== null && '_zod' in parser;
+}
+
+/** Returns the schema under `optional`, `nullable`, `default` and the like, and under the input side of a pipe. */
+export function unwrap(schema: Schema): Schema {
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'nonoptional':
+    case 'readonly':
+    case 'catch':
+      return unwrap(def.innerType as Schema);
+    case 'lazy':
+      return unwrap(def.getter() as Schema);
+    case 'pipe':
+      return isPreprocess(def) ? schema : unwrap(def.in as Schema);
+    default:
+      return schema;
+  }
+}
+
+/** Returns the fields of an object schema, however wrapped, or `null` when it is not one. */
+export function findShape(schema: Schema): Shape | null {
+  const { def } = unwrap(schema)._zod;
+  if (def.type === 'object') return def.shape as Shape;
+  if (def.type !== 'intersection') return null;
+
+  const [left, right] = [findShape(def.left as Schema), findShape(def.right as Schema)];
+  return left && right ? { ...left, ...right } : null;
+}
+
+/** Tells whether a schema stands for "nothing": `z.void()` and its kin. */
+export function isVoid(schema: Schema): boolean {
+  return ['void', 'undefined', 'never'].includes(unwrap(schema)._zod.def.type);
+}
+
+/** Tells whether leaving a value out is fine with a schema. */
+export function acceptsNothing(schema: Schema): boolean {
+  return schema._zod.optin === 'optional' || isVoid(schema);
+}
+
+/** `z.preprocess()` hands the raw value to a function: only that function knows what the value may be. */
+function isPreprocess(def: z.core.$ZodPipeDef): boolean {
+  return def.in._zod.def.type === 'transform';
+}

@@ -1,0 +1,32 @@
+import type { AnyTRPCRouter } from '@trpc/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What `createContext` gets to work with. */
+export interface CreateContextOptions {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** Aborted when the client goes away. */
+  signal: AbortSignal;
+}
+
+/** The options of `trpcRest`. */
+export interface TrpcRestOptions {
+  /** Any tRPC 11 router whose procedures declare `meta.openapi`. Procedures that do not have no route. */
+  router: AnyTRPCRouter;
+  /** Makes the context of one call. Called once per request; a `TRPCError` it throws becomes a problem. */
+  createContext: (options: CreateContextOptions) => unknown | Promise<unknown>;
+  /** The largest body in bytes, 256 KiB unless told. */
+  bodyLimit?: number;
+  /** Makes the `type` of problems a URL below this one; otherwise it is `about:blank`. */
+  problemTypeBaseUrl?: string;
+  /** The `WWW-Authenticate` of a 401 (RFC 9110 section 11.6.1), `Bearer` unless told. */
+  challenge?: string;
+  /** How often an idle event stream says that it is alive, 15 s unless told. */
+  heartbeatMs?: number;
+  /** How long a subscription may take to its first event or failure before the stream opens without, 250 ms unless told. */
+  eventStreamOpenMs?: number;
+  /** What `retry:` asks of a client that lost its stream, 2 s unless told. */
+  retryMs?: number;
+  /** Ends event streams after this time, so that clients come back with fresh credentials. Unlimited unless told. */
+  maxEventStreamMs?: number;
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { registerBodyParser } from './body-parser.ts';
+import { createEventStreams, type EventStreams } from './event-streams.ts';
+import { compileEventHandler, compileHandler } from './handlers.ts';
+import type { TrpcRestOptions } from './options.ts';
+import { registerOtherMethods } from './other-methods.ts';
+import { registerProblems } from './problem-responses.ts';
+import { readRoutes } from './read-routes.ts';
+import { findSuccessStatus } from './respond.ts';
+import type { RestRoute } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What `trpcRest` knows of the procedure behind a route. */
+    restRoute?: RestRoute;
+  }
+}
+
+const DEFAULT_BODY_LIMIT = 256 * 1024;
+
+/**
+ * Registers one Fastify route for every procedure that declares `meta.openapi`.
+ *
+ * Encapsulated on purpose: register it with a `prefix`, and its parsers, errors and 404s cover that prefix and nothing else.
+ * Rejects with one message that names every mistake when the metadata cannot be served.
+ */
+export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, options) => {
+  const routes = await readRoutes(options.router);
+  const streams = createEventStreams(options);
+
+  registerBodyParser(scope, options.bodyLimit ?? DEFAULT_BODY_LIMIT);
+  registerProblems(scope, options);
+  registerOtherMethods(scope, routes);
+  for (const route of routes) registerRoute(scope, { route, options, streams });
+
+  scope.addHook('preClose', async () => streams.closeAll());
+};
+
+interface Registration {
+  route: RestRoute;
+  options: TrpcRestOptions;
+  streams: EventStreams;
+}
+
+function registerRoute(scope: FastifyInstance, { route, options, streams }: Registration): void {
+  const isSubscription = route.procedure.type === 'subscription';
+  const handler = isSubscription
+    ? compileEventHandler(route, options, streams)
+    : compileHandler(route, options, scope.prefix);
+  // Fastify's own HEAD measures the body, which a stream and a 204 do not have.
+  const hasBody = !isSubscription && findSuccessStatus(route) !== 204;
+  const method = route.method === 'GET' && !hasBody ? ['GET', 'HEAD'] : route.method;
+
+  scope.route({
+    method,
+    url: route.url,
+    exposeHeadRoute: hasBody,
+    config: { restRoute: route },
+    handler,
+  });
+}

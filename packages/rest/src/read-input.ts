@@ -1,0 +1,95 @@
+import { TRPCError } from '@trpc/server';
+import type { FastifyRequest } from 'fastify';
+import { assertSafeText } from './json-body.ts';
+import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
+import { type Convert, compileConversions, type Text } from './query-conversion.ts';
+import type { RestRoute } from './route.ts';
+
+/** Where a field of the input came from. */
+export type InputSource = 'path' | 'query' | 'body';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Compiles the function that builds a procedure's raw input from a request: path parameters, then the query or the body,
+ * in a new object. A path parameter always wins, and whoever also sends its field with another value is refused.
+ */
+export function compileReadInput(route: RestRoute): (request: FastifyRequest) => unknown {
+  const schemas = route.procedure.inputs.filter(isSchema);
+  if (schemas.every(isVoid)) return () => undefined;
+
+  const conversions = compileConversions(route.inputShape);
+  const readFields = route.takesBody
+    ? (request: FastifyRequest) => readBody(request.body)
+    : // Fastify's default parser gives text, or a list of it for a repeated key.
+      (request: FastifyRequest) => readQuery(request.query as Record<string, Text>, conversions);
+  const mayBeAbsent = schemas.every(acceptsNothing);
+
+  return (request) => {
+    const fields = readFields(request);
+    for (const name of route.parameters) {
+      // Fastify has matched the path, so each of its parameters is there.
+      const text = (request.params as Record<string, string>)[name] ?? '';
+      setParameter({ fields, name, text, convert: conversions.get(name) });
+    }
+    return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
+  };
+}
+
+/** Tells where a route takes a field of its input from. */
+export function findSource(route: RestRoute, field: string | number | undefined): InputSource {
+  if (typeof field === 'string' && route.parameters.includes(field)) return 'path';
+  return route.takesBody ? 'body' : 'query';
+}
+
+function readBody(body: unknown): Fields {
+  if (body === undefined) return {};
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  throw invalidInput([], 'The body must be a JSON object');
+}
+
+function readQuery(query: Record<string, Text>, conversions: Map<string, Convert>): Fields {
+  const fields: Fields = {};
+  for (const name in query) {
+    const text = query[name] ?? '';
+    assertSafeField(name, text);
+    fields[name] = conversions.get(name)?.(text) ?? text;
+  }
+  return fields;
+}
+
+function assertSafeField(name: string, text: Text): void {
+  if (name === '__proto__') {
+    throw new TRPCError({ code: 'PARSE_ERROR', message: 'The key "__proto__" is not allowed' });
+  }
+  if (typeof text === 'string') assertSafeText(text);
+  else text.forEach(assertSafeText);
+}
+
+interface PathParameter {
+  fields: Fields;
+  name: string;
+  text: string;
+  convert: Convert | undefined;
+}
+
+function setParameter({ fields, name, text, convert }: PathParameter): void {
+  assertSafeText(text);
+  const value = convert ? convert(text) : text;
+  if (Object.hasOwn(fields, name) && !isSame(fields[name], value) && fields[name] !== text) {
+    throw invalidInput([name], 'The path says something else');
+  }
+  fields[name] = value;
+}
+
+function isSame(given: unknown, expected: unknown): boolean {
+  return given instanceof Date && expected instanceof Date
+    ? given.getTime() === expected.getTime()
+    : Object.is(given, expected);
+}
+
+/** A refusal in the shape that the procedure's own schema would give it. */
+function invalidInput(path: string[], message: string): TRPCError {
+  const cause = Object.assign(new Error(message), { issues: [{ path, message }] });
+  return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', cause });
+}

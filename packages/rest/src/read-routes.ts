@@ -1,0 +1,45 @@
+import { type Procedure, readProcedures } from '@duet/procedure';
+import type { AnyTRPCRouter } from '@trpc/server';
+import { assertMetadata } from './check-metadata.ts';
+import { findRestMeta } from './meta.ts';
+import { findShape, isSchema, type Shape } from './object-schema.ts';
+import { type RestRoute, readParameters } from './route.ts';
+
+/** Reads the routes that a router's procedures declare. Throws one error that names everything wrong with the metadata. */
+export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {
+  const procedures = await readProcedures(router);
+  const routes = procedures.flatMap(toRoute);
+  assertMetadata(routes);
+  return routes;
+}
+
+function toRoute(procedure: Procedure): RestRoute[] {
+  const meta = findRestMeta(procedure.meta);
+  if (!meta) return [];
+
+  const { openapi, rest: hints = {} } = meta;
+  const { method } = openapi;
+  const path = withoutTrailingSlash(openapi.path);
+  const takesBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
+  const inputShape = mergeShapes(procedure.inputs);
+  const output = isSchema(procedure.output) ? procedure.output : undefined;
+  const parameters = readParameters(path);
+  const url = toFastifyUrl(path);
+  return [
+    { procedure, openapi, hints, method, path, url, parameters, takesBody, inputShape, output },
+  ];
+}
+
+/** A literal colon would start a parameter, so Fastify wants it doubled. */
+function toFastifyUrl(path: string): string {
+  return path.replaceAll(':', '::').replace(/\{(.*?)\}/g, ':$1');
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+function mergeShapes(inputs: readonly unknown[]): Shape {
+  const shapes = inputs.filter(isSchema).map((schema) => findShape(schema) ?? {});
+  return Object.assign({}, ...shapes);
+}

@@ -1,0 +1,27 @@
+import type { Procedure } from '@duet/procedure';
+import type { RestHints, RestMethod, RouteMeta } from './meta.ts';
+import type { Schema, Shape } from './object-schema.ts';
+
+/** One procedure with a place in the REST face, and all that is known of it at start. */
+export interface RestRoute {
+  readonly procedure: Procedure;
+  readonly openapi: RouteMeta;
+  readonly hints: RestHints;
+  readonly method: RestMethod;
+  /** As the metadata writes it: `/articles/{slug}`. */
+  readonly path: string;
+  /** As Fastify writes it: `/articles/:slug`. */
+  readonly url: string;
+  /** The names in braces, which are fields of the input. */
+  readonly parameters: readonly string[];
+  /** Whether the rest of the input comes as a body; otherwise it comes as a query. */
+  readonly takesBody: boolean;
+  /** The fields of all inputs together. */
+  readonly inputShape: Shape;
+  readonly output: Schema | undefined;
+}
+
+/** Returns the names in the braces of a path or template. */
+export function readParameters(path: string): string[] {
+  return [...path.matchAll(/\{(.*?)\}/g)].map(([, name]) => name ?? '');
+}
