@@ -1,51 +1,66 @@
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM as PgliteORM } from '@mikro-orm/pglite';
-import { MikroORM as PostgresqlORM } from '@mikro-orm/postgresql';
-import { entities } from './entities/index.ts';
+import type { MikroORM } from '@mikro-orm/core';
+import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import type { EntityManager } from './entity-manager.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
 
-export interface DatabaseOptions {
-  url?: string | undefined;
+export interface DatabaseOptions extends Partial<PostgresqlOptions> {
+  /** The folder of the embedded database. With neither `url` nor `dataDir` the database is in memory. */
   dataDir?: string | undefined;
 }
+
 export interface Database {
-  kind: 'postgresql' | 'pglite';
+  readonly kind: 'postgresql' | 'pglite';
+  readonly orm: MikroORM<AbstractSqlDriver>;
+  /** Returns a unit of work of its own, for one call. */
   fork(): EntityManager;
+  /** Applies the pending migrations, however many processes do so at once, and returns their names. */
   migrate(): Promise<string[]>;
+  /** Tells whether the database answers within two seconds. Never throws. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
-  orm: PgliteORM | PostgresqlORM;
 }
-export const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+/** What the two kinds of database do differently. */
+export interface OpenDatabase {
+  kind: Database['kind'];
+  orm: MikroORM<AbstractSqlDriver>;
+  migrate(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const READY_TIMEOUT_MS = 2_000;
+
+/**
+ * Opens PostgreSQL at `url`, or the embedded database in the folder `dataDir`, or one in memory.
+ *
+ * Throws `DatabaseUnavailableError` or `DataFolderInUseError` with a message for the person who started the program.
+ */
 export async function createDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const common = {
-    entities,
-    useBatchUpdates: false,
-    forceUtcTimezone: true,
-    ensureDatabase: false,
-    extensions: [Migrator],
-    migrations: {
-      path: migrationsFolder,
-      tableName: 'migrations',
-      snapshotName: '.snapshot',
-      snapshotOnMigrate: false,
-      silent: true,
-    },
-  };
-  const orm = options.url
-    ? await PostgresqlORM.init({ ...common, clientUrl: options.url })
-    : await PgliteORM.init({ ...common, dbName: options.dataDir ?? 'memory://' });
+  const { url, dataDir } = options;
+  return toDatabase(await (url ? openPostgresql({ ...options, url }) : openPglite({ dataDir })));
+}
+
+export function toDatabase({ kind, orm, migrate, close }: OpenDatabase): Database {
   return {
-    kind: options.url ? 'postgresql' : 'pglite',
+    kind,
     orm,
     fork: () => orm.em.fork() as EntityManager,
-    migrate: async () => {
-      const done = await orm.migrator.up();
-      return done.map((migration) => migration.name);
-    },
-    isReady: async () => orm.isConnected(),
-    close: () => orm.close(true),
+    migrate,
+    isReady: () => answers(orm),
+    close,
   };
+}
+
+async function answers(orm: MikroORM<AbstractSqlDriver>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, READY_TIMEOUT_MS, false);
+  const answer = orm.em
+    .getConnection()
+    .execute('select 1')
+    .then(
+      () => true,
+      () => false,
+    );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

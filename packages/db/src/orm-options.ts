@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { Migrator } from '@mikro-orm/migrations';
+import { entities } from './entities/index.ts';
+
+/** Where the migrations are, wherever the process was started. */
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations');
+
+/** Returns what both databases have in common. */
+export function ormOptions() {
+  return {
+    entities,
+    // Batched updates of two entities of one type leave the version out of their WHERE clause and lose concurrent changes.
+    useBatchUpdates: false,
+    forceUtcTimezone: true,
+    // Creating a database is the operator's act: one that is missing is an error with a clear message.
+    ensureDatabase: false,
+    extensions: [Migrator],
+    migrations: {
+      path: MIGRATIONS_FOLDER,
+      tableName: 'migrations',
+      snapshotName: '.snapshot',
+      snapshotOnMigrate: false,
+      silent: true,
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
+import type { OpenDatabase } from './database.ts';
+import { DatabaseUnavailableError, toUnavailableError } from './database-errors.ts';
+import { applyMigrationsLocked } from './migrate.ts';
+import { ormOptions } from './orm-options.ts';
+import { PreparedClient } from './prepared-client.ts';
+
+export interface PostgresqlOptions {
+  url: string;
+  /** The most connections at once. Default 10. */
+  poolSize: number;
+  /** How long a caller waits for a connection, new or pooled. Default 5 s. */
+  connectionTimeoutMs: number;
+  /** How long one statement may run. Default 10 s. */
+  statementTimeoutMs: number;
+  /** How long a statement may wait for a lock. Default 5 s. */
+  lockTimeoutMs: number;
+  /** How long a transaction may sit idle before the server ends it. Default 10 s. */
+  idleInTransactionTimeoutMs: number;
+  /** Switch off behind a pgBouncer in transaction mode that does not support prepared statements. Default on. */
+  preparedStatements: boolean;
+}
+
+const DEFAULTS = {
+  poolSize: 10,
+  connectionTimeoutMs: 5_000,
+  statementTimeoutMs: 10_000,
+  lockTimeoutMs: 5_000,
+  idleInTransactionTimeoutMs: 10_000,
+  preparedStatements: true,
+};
+
+/** A migration may rewrite a large table, and waits for others that do. */
+const MIGRATION_LIMITS = {
+  poolSize: 2,
+  statementTimeoutMs: 0,
+  lockTimeoutMs: 0,
+  idleInTransactionTimeoutMs: 0,
+};
+
+/** Opens PostgreSQL with every wait bounded, and makes sure that it answers. */
+export async function openPostgresql(
+  given: Partial<PostgresqlOptions> & { url: string },
+): Promise<OpenDatabase> {
+  const options = withDefaults(given);
+  const orm = await connect(options);
+  return {
+    kind: 'postgresql',
+    orm,
+    async migrate() {
+      const migrating = await connect({ ...options, ...MIGRATION_LIMITS });
+      return applyMigrationsLocked(migrating).finally(() => migrating.close(true));
+    },
+    close: () => orm.close(true),
+  };
+}
+
+async function connect(options: PostgresqlOptions): Promise<MikroORM> {
+  const { place, name } = describe(options.url);
+  const orm = await MikroORM.init({
+    ...ormOptions(),
+    dbName: name,
+    driverOptions: poolOptions(options),
+  });
+  try {
+    await orm.em.getConnection().execute('select 1');
+    return orm;
+  } catch (cause) {
+    await orm.close(true);
+    throw toUnavailableError(place, cause);
+  }
+}
+
+function poolOptions(options: PostgresqlOptions) {
+  return {
+    connectionString: options.url,
+    Client: options.preparedStatements ? PreparedClient : Client,
+    max: options.poolSize,
+    connectionTimeoutMillis: options.connectionTimeoutMs,
+    statement_timeout: options.statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs,
+    application_name: 'duet',
+    options: '-c timezone=UTC',
+  };
+}
+
+function withDefaults(given: Partial<PostgresqlOptions> & { url: string }): PostgresqlOptions {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...DEFAULTS, url: given.url, ...Object.fromEntries(set) };
+}
+
+/** Names the place without the password. */
+function describe(url: string): { place: string; name: string } {
+  const parsed = URL.parse(url);
+  if (!parsed) {
+    throw new DatabaseUnavailableError(
+      'DATABASE_URL is not a URL. It looks like postgres://user:password@host:5432/name.',
+    );
+  }
+  const name = decodeURIComponent(parsed.pathname.slice(1)) || 'postgres';
+  return { place: `${parsed.hostname}:${parsed.port || 5432}/${name}`, name };
+}
