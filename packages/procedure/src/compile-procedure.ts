@@ -10,7 +10,11 @@ import {
 } from './middleware-chain.ts';
 import { createParse } from './parser.ts';
 import type { Procedure, ProcedureCall } from './procedure.ts';
-import { findDefinition, type ProcedureDefinition } from './procedure-definition.ts';
+import {
+  findDefinition,
+  type ProcedureDefinition,
+  type StoredMiddleware,
+} from './procedure-definition.ts';
 import { isThenable } from './thenable.ts';
 
 /** Compiles a procedure to one call. What cannot be compiled keeps tRPC's own call, at tRPC's own price. */
@@ -67,15 +71,20 @@ function createSteps(definition: ProcedureDefinition): Step {
 
 /** The parse function of each middleware that can run inline; the others run as tRPC built them. */
 function createParses({ middlewares, inputs, output }: ProcedureDefinition) {
-  const inputIndexes = [...middlewares.keys()].filter((i) => middlewares[i]?._type === 'input');
-  // Somebody marked a middleware of their own as an input: which parser is whose is no longer known.
-  if (inputIndexes.length !== inputs.length) return [];
+  const inputIndexes = indexesOf(middlewares, 'input');
+  const outputIndexes = indexesOf(middlewares, 'output');
+  // Somebody marked a middleware of their own as a parser: which one is whose is no longer known.
+  if (inputIndexes.length !== inputs.length || outputIndexes.length > 1) return [];
 
   return middlewares.map((middleware, index) => {
     if (middleware._type === 'output') return createParse(output, toOutputError);
     if (middleware._type !== 'input') return null;
     return createParse(inputs[inputIndexes.indexOf(index)], toInputError);
   });
+}
+
+function indexesOf(middlewares: readonly StoredMiddleware[], kind: string): number[] {
+  return [...middlewares.keys()].filter((index) => middlewares[index]?._type === kind);
 }
 
 function toInputError(cause: unknown): TRPCError {

@@ -21,27 +21,30 @@ export function findFieldErrors({ code, cause }: TRPCError): FieldError[] | null
 }
 
 function hasIssues(cause: unknown): cause is { issues: Issue[] } {
-  if (typeof cause !== 'object' || cause === null || !('issues' in cause)) return false;
-  return Array.isArray(cause.issues) && cause.issues.length > 0 && cause.issues.every(isIssue);
+  if (!isRecord(cause) || !Array.isArray(cause.issues)) return false;
+  return cause.issues.length > 0 && cause.issues.every(isIssue);
 }
 
 function isIssue(value: unknown): value is Issue {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'message' in value &&
-    typeof value.message === 'string'
-  );
+  if (!isRecord(value) || typeof value.message !== 'string') return false;
+  return isArrayOrAbsent(value.path) && isArrayOrAbsent(value.keys);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isArrayOrAbsent(value: unknown): boolean {
+  return value === undefined || Array.isArray(value);
 }
 
 function toFieldErrors({ message, path = [], keys }: Issue): FieldError[] {
-  const parent = path.map((segment) =>
-    toPathSegment(typeof segment === 'object' ? segment.key : segment),
-  );
+  const parent = path.map(toPathSegment);
   if (!keys) return [{ path: parent, message }];
   return keys.map((key) => ({ path: [...parent, key], message }));
 }
 
-function toPathSegment(key: PropertyKey): string | number {
+function toPathSegment(segment: PropertyKey | { key: PropertyKey }): string | number {
+  const key = typeof segment === 'object' ? segment.key : segment;
   return typeof key === 'symbol' ? String(key) : key;
 }

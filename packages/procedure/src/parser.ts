@@ -18,31 +18,25 @@ interface ParserObject {
 export function createParse(schema: unknown, toError: (cause: unknown) => TRPCError): Parse | null {
   if (!isParserObject(schema)) return null;
 
+  const fail = (cause: unknown) => {
+    throw toError(cause);
+  };
+  const parseLater = (value: unknown) => schema.parseAsync(value).catch(fail);
   const compiled = compileSchema(schema);
-  const parseLater = (value: unknown) =>
-    schema.parseAsync(value).catch((cause: unknown) => {
-      throw toError(cause);
-    });
+  if (!compiled) return parseLater;
+
   let isAsync = false;
   return (value) => {
     if (isAsync) return parseLater(value);
     try {
       const parsed = compiled.parse(value);
-      return isThenable(parsed) ? awaitParsed(parsed, toError) : parsed;
+      return isThenable(parsed) ? Promise.resolve(parsed).catch(fail) : parsed;
     } catch (cause) {
-      if (isValidationFailure(cause)) throw toError(cause);
+      if (isValidationFailure(cause)) return fail(cause);
       isAsync = true;
       return parseLater(value);
     }
   };
-}
-
-async function awaitParsed(parsed: PromiseLike<unknown>, toError: (cause: unknown) => TRPCError) {
-  try {
-    return await parsed;
-  } catch (cause) {
-    throw toError(cause);
-  }
 }
 
 function isParserObject(schema: unknown): schema is ParserObject {
@@ -58,10 +52,17 @@ function isValidationFailure(cause: unknown): boolean {
   );
 }
 
-/** A faster copy of a zod schema; the schema itself, which others share, stays as it is. */
-function compileSchema(schema: ParserObject): ParserObject {
+/**
+ * A faster copy of a zod schema, or `null` for one that is asynchronous by its looks: trying that one synchronously
+ * would drop a promise, whose rejection nobody handles. The schema itself, which others share, stays as it is.
+ */
+function compileSchema(schema: ParserObject): ParserObject | null {
   if (!isOurZod(schema) || z.config().jitless) return schema;
-  return z.compile(schema);
+  try {
+    return z.compile(schema, { strict: true });
+  } catch (refusal) {
+    return refusal instanceof z.ZodCompileAsyncError ? null : schema;
+  }
 }
 
 /** The compiler reads the schema's insides, so it may only see schemas of its own zod. */
