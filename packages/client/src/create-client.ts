@@ -1,0 +1,46 @@
+import type { AppRouter } from '@duet/router';
+import {
+  createTRPCClient,
+  httpBatchStreamLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+} from '@trpc/client';
+
+/** As many as the server takes in one request. */
+const MAX_BATCH_SIZE = 10;
+
+export interface ClientOptions {
+  /** Where the RPC face is, e.g. `http://localhost:3000/trpc`. */
+  url: string;
+  /** Sends the requests; the global `fetch` by default. A program keeps its cookies here. */
+  fetch?: typeof fetch;
+  /** Added to every request except subscriptions. */
+  headers?: Record<string, string>;
+  /** Opens the event streams; the global `EventSource` by default, which Node lacks. */
+  EventSource?: typeof EventSource;
+}
+
+export type Client = TRPCClient<AppRouter>;
+
+/**
+ * Returns the typed client of the RPC face. Queries made in the same tick share one streamed request;
+ * a mutation travels alone, because a streamed reply has sent its headers, cookies included, before
+ * the mutation has run.
+ */
+export function createClient({ EventSource, ...http }: ClientOptions): Client {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({ url: http.url, ...(EventSource && { EventSource }) }),
+        false: splitLink({
+          condition: ({ type }) => type === 'mutation',
+          true: httpLink(http),
+          false: httpBatchStreamLink({ ...http, maxItems: MAX_BATCH_SIZE }),
+        }),
+      }),
+    ],
+  });
+}

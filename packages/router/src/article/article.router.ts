@@ -1,0 +1,149 @@
+import { Article, Favorite, User } from '@duet/db';
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { ListInput } from '../list/list.schema.ts';
+import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { listArticles, listDrafts } from './article.queries.ts';
+import {
+  ArticleEvent,
+  ArticleEventsInput,
+  ArticleOutput,
+  ArticlePage,
+  ArticleParams,
+  CreateArticleInput,
+  ListArticlesInput,
+  ReplaceArticleInput,
+  UpdateArticleInput,
+} from './article.schema.ts';
+import {
+  addFavorite,
+  announce,
+  changeArticle,
+  createSlug,
+  getArticle,
+  getOwnArticle,
+  setTags,
+} from './article.service.ts';
+
+export const articleRouter = router({
+  list: publicProcedure
+    .meta({ openapi: { method: 'GET', path: '/articles', summary: 'List articles, newest first' } })
+    .input(ListArticlesInput)
+    .output(ArticlePage)
+    .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
+
+  feed: protectedProcedure
+    .meta({ openapi: { method: 'GET', path: '/feed', summary: 'List articles of followed authors' } })
+    .input(ListInput)
+    .output(ArticlePage)
+    .query(({ ctx, input }) => {
+      const { userId } = ctx.principal;
+      return listArticles(ctx.em, userId, { ...input, followedBy: userId });
+    }),
+
+  drafts: protectedProcedure
+    .meta({ openapi: { method: 'GET', path: '/drafts', summary: 'List your own drafts' } })
+    .input(ListInput)
+    .output(ArticlePage)
+    .query(({ ctx, input }) => listDrafts(ctx.em, ctx.principal.userId, input)),
+
+  bySlug: publicProcedure
+    .meta({ openapi: { method: 'GET', path: '/articles/{slug}', summary: 'Read an article' } })
+    .input(ArticleParams)
+    .output(ArticleOutput)
+    .query(({ ctx, input }) => getArticle(ctx, input.slug)),
+
+  create: protectedProcedure
+    .meta({
+      openapi: { method: 'POST', path: '/articles', summary: 'Begin an article as a draft' },
+      rest: { location: '/articles/{slug}' },
+    })
+    .input(CreateArticleInput)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { tags, ...content } }) => {
+      const author = ctx.em.getReference(User, ctx.principal.userId);
+      const slug = await createSlug(ctx.em, content.title);
+      const article = ctx.em.create(Article, { ...content, slug, author });
+      await setTags(ctx.em, article, tags);
+      await ctx.em.flush();
+
+      announce(ctx, article, 'created');
+      return getArticle(ctx, slug);
+    }),
+
+  replace: protectedProcedure
+    .meta({ openapi: { method: 'PUT', path: '/articles/{slug}', summary: 'Replace an article' } })
+    .input(ReplaceArticleInput)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { slug, ...content } }) => changeArticle(ctx, slug, content)),
+
+  update: protectedProcedure
+    .meta({ openapi: { method: 'PATCH', path: '/articles/{slug}', summary: 'Change an article' } })
+    .input(UpdateArticleInput)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { slug, ...changes } }) => changeArticle(ctx, slug, changes)),
+
+  publish: protectedProcedure
+    .meta({
+      openapi: { method: 'POST', path: '/articles/{slug}/publish', summary: 'Publish an article' },
+    })
+    .input(ArticleParams)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { slug } }) => {
+      const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+      if (article.status === 'draft') {
+        ctx.em.assign(article, { status: 'published', publishedAt: new Date() });
+        await ctx.em.flush();
+        announce(ctx, article, 'published');
+      }
+      return getArticle(ctx, slug);
+    }),
+
+  delete: protectedProcedure
+    .meta({ openapi: { method: 'DELETE', path: '/articles/{slug}', summary: 'Delete an article' } })
+    .input(ArticleParams)
+    .output(z.void())
+    .mutation(async ({ ctx, input: { slug } }) => {
+      const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+      await ctx.em.remove(article).flush();
+      announce(ctx, article, 'deleted');
+    }),
+
+  favorite: protectedProcedure
+    .meta({
+      openapi: { method: 'PUT', path: '/articles/{slug}/favorite', summary: 'Favorite an article' },
+    })
+    .input(ArticleParams)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { slug } }) => {
+      const { id } = await getArticle(ctx, slug);
+      await addFavorite(ctx.em, ctx.principal.userId, id);
+      return getArticle(ctx, slug);
+    }),
+
+  unfavorite: protectedProcedure
+    .meta({
+      openapi: { method: 'DELETE', path: '/articles/{slug}/favorite', summary: 'Unfavorite it' },
+    })
+    .input(ArticleParams)
+    .output(ArticleOutput)
+    .mutation(async ({ ctx, input: { slug } }) => {
+      const { id } = await getArticle(ctx, slug);
+      await ctx.em.nativeDelete(Favorite, { user: ctx.principal.userId, article: id });
+      return getArticle(ctx, slug);
+    }),
+
+  onChange: publicProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/articles/events', summary: 'Follow changes as they happen' },
+      rest: { event: ArticleEvent },
+    })
+    .input(ArticleEventsInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      const viewerId = ctx.principal?.userId ?? null;
+      for await (const change of ctx.articleEvents.follow({ ...input, signal })) {
+        const isVisible = change.visibleTo === null || change.visibleTo === viewerId;
+        if (isVisible) yield tracked(change.id, change.event);
+      }
+    }),
+});

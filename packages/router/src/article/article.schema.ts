@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ListInput, pageOf } from '../list/list.schema.ts';
+import { ProfileOutput } from '../profile/profile.schema.ts';
+import { TagName } from '../tag/tag.schema.ts';
+import { Username } from '../user/user.schema.ts';
+
+/** What a publisher says about an article beyond its text. */
+export const ArticleMetadata = z
+  .strictObject({
+    canonicalUrl: z.httpUrl().max(500),
+    coverImage: z.httpUrl().max(500),
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en or pt-BR'),
+  })
+  .partial()
+  .meta({ id: 'ArticleMetadata' });
+
+export const ArticleOutput = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    description: z.string(),
+    body: z.string(),
+    status: z.enum(['draft', 'published']),
+    publishedAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    tags: z.array(TagName),
+    metadata: ArticleMetadata,
+    author: ProfileOutput,
+    favorited: z.boolean(),
+    favoritesCount: z.int(),
+  })
+  .meta({ id: 'Article' });
+export type ArticleOutput = z.infer<typeof ArticleOutput>;
+
+export const ArticleSummary = ArticleOutput.omit({ body: true, metadata: true }).meta({
+  id: 'ArticleSummary',
+});
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+export const ArticlePage = pageOf(ArticleSummary);
+
+export const ArticleParams = z.strictObject({ slug: z.string().min(1).max(200) });
+
+export const ListArticlesInput = ListInput.extend({
+  author: Username.optional(),
+  tag: TagName.optional(),
+  favoritedBy: Username.optional(),
+  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Full-text search' }),
+});
+export type ListArticlesInput = z.infer<typeof ListArticlesInput>;
+
+export const CreateArticleInput = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  description: z.string().trim().max(300).default(''),
+  body: z.string().trim().min(1).max(100_000),
+  tags: z.array(TagName).max(10).default([]),
+  metadata: ArticleMetadata.default({}),
+});
+export type CreateArticleInput = z.infer<typeof CreateArticleInput>;
+
+export const ReplaceArticleInput = ArticleParams.extend(CreateArticleInput.shape);
+export type ReplaceArticleInput = z.infer<typeof ReplaceArticleInput>;
+
+export const UpdateArticleInput = ArticleParams.extend({
+  title: CreateArticleInput.shape.title.optional(),
+  description: CreateArticleInput.shape.description.unwrap().optional(),
+  body: CreateArticleInput.shape.body.optional(),
+  tags: CreateArticleInput.shape.tags.unwrap().optional(),
+  metadata: ArticleMetadata.optional(),
+});
+export type UpdateArticleInput = z.infer<typeof UpdateArticleInput>;
+
+/** `lastEventId` is the id of the last event seen: everything missed since then is sent first. */
+export const ArticleEventsInput = z.strictObject({ lastEventId: z.string().max(100).optional() });
+
+/** `reset` means that events were missed and are gone: load again what is shown. */
+export const ArticleEvent = z
+  .object({
+    type: z.enum(['created', 'updated', 'published', 'deleted', 'reset']),
+    slug: z.string().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'ArticleEvent' });
+export type ArticleEvent = z.infer<typeof ArticleEvent>;

@@ -1,0 +1,108 @@
+import { Article, type EntityManager, kysely, newId, Tag } from '@duet/db';
+import { LockMode } from '@mikro-orm/core';
+import slugify from '@sindresorhus/slugify';
+import { TRPCError } from '@trpc/server';
+import type { Principal } from '../context.ts';
+import type { ProcedureContext } from '../trpc.ts';
+import { findArticle } from './article.queries.ts';
+import type { ArticleEvent, ArticleOutput, UpdateArticleInput } from './article.schema.ts';
+
+/** Static path segments beside `/articles/{slug}`: an article with such a slug could not be reached. */
+const RESERVED_SLUGS = ['events'];
+
+/** Returns what the caller sees of an article. Throws NOT_FOUND when it does not exist for them. */
+export async function getArticle(
+  { em, principal }: Pick<ProcedureContext, 'em' | 'principal'>,
+  slug: string,
+): Promise<ArticleOutput> {
+  const article = await findArticle(em, principal?.userId ?? null, slug);
+  if (article) return article;
+  throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such article' });
+}
+
+/**
+ * Returns an article the caller may change, locked until the transaction ends. Throws FORBIDDEN for
+ * somebody else's published article, and NOT_FOUND for somebody else's draft, which stays private.
+ */
+export async function getOwnArticle(
+  em: EntityManager,
+  principal: Principal,
+  slug: string,
+): Promise<Article> {
+  const article = await em.findOne(
+    Article,
+    { slug, ...writableBy(principal) },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (article) return article;
+  if ((await em.count(Article, { slug, status: 'published' })) === 0) {
+    throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such article' });
+  }
+  const message = 'Only its author or a moderator may change this article';
+  throw new TRPCError({ code: 'FORBIDDEN', message });
+}
+
+function writableBy({ userId, role }: Principal) {
+  if (role === 'user') return { author: userId };
+  return { $or: [{ author: userId }, { status: 'published' as const }] };
+}
+
+/** Returns an address for an article with this title that no other article has. */
+export async function createSlug(em: EntityManager, title: string): Promise<string> {
+  const slug = slugify(title).slice(0, 80) || 'article';
+  const isTaken = RESERVED_SLUGS.includes(slug) || (await em.count(Article, { slug })) > 0;
+  return isTaken ? `${slug}-${newId().slice(-6)}` : slug;
+}
+
+/** Gives an article exactly these tags, creating those that nobody has used before. */
+export async function setTags(em: EntityManager, article: Article, names: string[]): Promise<void> {
+  // One order for everybody, so that two writers creating the same tags wait instead of deadlocking.
+  const sorted = [...new Set(names)].sort();
+  if (sorted.length > 0) {
+    await kysely(em)
+      .insertInto('tags')
+      .values(sorted.map((name) => ({ id: newId(), name })))
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+  }
+
+  await article.tags.init();
+  article.tags.set(await em.find(Tag, { name: { $in: sorted } }));
+}
+
+/** Writes the given parts of an article, leaves the others, and returns what the caller sees of it. */
+export async function changeArticle(
+  ctx: ProcedureContext & { principal: Principal },
+  slug: string,
+  { tags, ...changes }: Omit<UpdateArticleInput, 'slug'>,
+): Promise<ArticleOutput> {
+  const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+  ctx.em.assign(article, changes, { mergeObjectProperties: false });
+  if (tags) await setTags(ctx.em, article, tags);
+  await ctx.em.flush();
+
+  announce(ctx, article, 'updated');
+  return getArticle(ctx, slug);
+}
+
+/** Marks an article as a favorite of the user. Doing it twice is doing it once. */
+export async function addFavorite(em: EntityManager, userId: string, articleId: string) {
+  await kysely(em)
+    .insertInto('favorites')
+    .values({ id: newId(), user_id: userId, article_id: articleId })
+    .onConflict((conflict) => conflict.columns(['user_id', 'article_id']).doNothing())
+    .execute();
+}
+
+/** Tells followers of the articles what happened, once it is committed. Drafts are their author's. */
+export function announce(
+  { articleEvents, afterCommit }: ProcedureContext,
+  article: Article,
+  type: ArticleEvent['type'],
+): void {
+  const visibleTo = article.status === 'draft' ? article.author.id : null;
+  const { slug } = article;
+  afterCommit(() => {
+    articleEvents.publish({ event: { type, slug, at: new Date().toISOString() }, visibleTo });
+  });
+}

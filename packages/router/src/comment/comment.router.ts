@@ -1,0 +1,86 @@
+import { Article, Comment, User } from '@duet/db';
+import { z } from 'zod';
+import { getArticle } from '../article/article.service.ts';
+import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { listComments } from './comment.queries.ts';
+import {
+  CommentOutput,
+  CommentPage,
+  CommentParams,
+  CreateCommentInput,
+  ListCommentsInput,
+  UpdateCommentInput,
+} from './comment.schema.ts';
+import { getComment, getOwnComment } from './comment.service.ts';
+
+export const commentRouter = router({
+  list: publicProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/articles/{slug}/comments', summary: 'List comments' },
+    })
+    .input(ListCommentsInput)
+    .output(CommentPage)
+    .query(async ({ ctx, input: { slug, ...page } }) => {
+      const article = await getArticle(ctx, slug);
+      const viewerId = ctx.principal?.userId ?? null;
+      return listComments(ctx.em, viewerId, { ...page, articleId: article.id });
+    }),
+
+  byId: publicProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/articles/{slug}/comments/{id}', summary: 'Read a comment' },
+    })
+    .input(CommentParams)
+    .output(CommentOutput)
+    .query(({ ctx, input }) => getComment(ctx, input)),
+
+  create: protectedProcedure
+    .meta({
+      openapi: { method: 'POST', path: '/articles/{slug}/comments', summary: 'Comment' },
+      rest: { location: '/articles/{slug}/comments/{id}' },
+    })
+    .input(CreateCommentInput)
+    .output(CommentOutput)
+    .mutation(async ({ ctx, input: { slug, body } }) => {
+      const article = await getArticle(ctx, slug);
+      const comment = ctx.em.create(Comment, {
+        body,
+        article: ctx.em.getReference(Article, article.id),
+        author: ctx.em.getReference(User, ctx.principal.userId),
+      });
+      await ctx.em.flush();
+      return getComment(ctx, { slug, id: comment.id });
+    }),
+
+  update: protectedProcedure
+    .meta({
+      openapi: {
+        method: 'PATCH',
+        path: '/articles/{slug}/comments/{id}',
+        summary: 'Change a comment',
+      },
+    })
+    .input(UpdateCommentInput)
+    .output(CommentOutput)
+    .mutation(async ({ ctx, input: { body, ...params } }) => {
+      const comment = await getOwnComment(ctx, params);
+      ctx.em.assign(comment, { body });
+      await ctx.em.flush();
+      return getComment(ctx, params);
+    }),
+
+  delete: protectedProcedure
+    .meta({
+      openapi: {
+        method: 'DELETE',
+        path: '/articles/{slug}/comments/{id}',
+        summary: 'Delete a comment',
+      },
+    })
+    .input(CommentParams)
+    .output(z.void())
+    .mutation(async ({ ctx, input }) => {
+      const comment = await getOwnComment(ctx, input);
+      await ctx.em.remove(comment).flush();
+    }),
+});

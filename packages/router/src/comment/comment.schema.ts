@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ArticleParams } from '../article/article.schema.ts';
+import { ListInput, pageOf } from '../list/list.schema.ts';
+import { ProfileOutput } from '../profile/profile.schema.ts';
+
+export const CommentOutput = z
+  .object({
+    id: z.string(),
+    body: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    author: ProfileOutput,
+  })
+  .meta({ id: 'Comment' });
+export type CommentOutput = z.infer<typeof CommentOutput>;
+
+export const CommentPage = pageOf(CommentOutput);
+
+export const CommentParams = ArticleParams.extend({ id: z.uuid() });
+
+export const ListCommentsInput = ListInput.extend(ArticleParams.shape);
+export type ListCommentsInput = z.infer<typeof ListCommentsInput>;
+
+const body = z.string().trim().min(1).max(5_000);
+
+export const CreateCommentInput = ArticleParams.extend({ body });
+export type CreateCommentInput = z.infer<typeof CreateCommentInput>;
+
+export const UpdateCommentInput = CommentParams.extend({ body });
+export type UpdateCommentInput = z.infer<typeof UpdateCommentInput>;

@@ -1,0 +1,38 @@
+import { Comment, type EntityManager } from '@duet/db';
+import { TRPCError } from '@trpc/server';
+import { getArticle } from '../article/article.service.ts';
+import type { Context, Principal } from '../context.ts';
+import { findComment } from './comment.queries.ts';
+import type { CommentOutput } from './comment.schema.ts';
+
+interface CommentKey {
+  slug: string;
+  id: string;
+}
+
+/** Returns a comment of an article the caller may read. Throws NOT_FOUND when there is none. */
+export async function getComment(
+  ctx: Pick<Context, 'em' | 'principal'>,
+  { slug, id }: CommentKey,
+): Promise<CommentOutput> {
+  const article = await getArticle(ctx, slug);
+  const viewerId = ctx.principal?.userId ?? null;
+  const comment = await findComment(ctx.em, viewerId, { articleId: article.id, id });
+  if (comment) return comment;
+  throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such comment' });
+}
+
+/** Returns a comment the caller may change. Throws FORBIDDEN when it is somebody else's. */
+export async function getOwnComment(
+  { em, principal }: { em: EntityManager; principal: Principal },
+  { slug, id }: CommentKey,
+): Promise<Comment> {
+  const article = await getArticle({ em, principal }, slug);
+  const author = principal.role === 'user' ? { author: principal.userId } : {};
+  const comment = await em.findOne(Comment, { id, article: article.id, ...author });
+  if (comment) return comment;
+
+  await getComment({ em, principal }, { slug, id });
+  const message = 'Only its author or a moderator may change this comment';
+  throw new TRPCError({ code: 'FORBIDDEN', message });
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@duet/db';
+import type { ArticleEvents } from './article/article.events.ts';
+import type { Role } from './user/user.schema.ts';
+
+/** Who is calling, as plain data: nothing here is bound to a database or to a face. */
+export interface Principal {
+  readonly userId: string;
+  readonly username: string;
+  readonly role: Role;
+  readonly sessionId: string;
+}
+
+/** Where a session is used from, as the owner sees it in the list of their sessions. */
+export interface Device {
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+/** How a procedure hands the caller a session without knowing how it travels. */
+export interface SessionToken {
+  /** The token that came with the request, valid or not. */
+  readonly current: string | null;
+  issue(token: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/** What a face supplies for each request. */
+export interface Context {
+  readonly em: EntityManager;
+  readonly principal: Principal | null;
+  readonly requestId: string;
+  readonly device: Device;
+  readonly sessionToken: SessionToken;
+  readonly articleEvents: ArticleEvents;
+}

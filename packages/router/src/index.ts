@@ -1,0 +1,12 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from './root.ts';
+
+export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
+export type { Context, Device, Principal, SessionToken } from './context.ts';
+export { assertPolicies } from './policy.ts';
+export { type AppRouter, appRouter, createCaller } from './root.ts';
+
+/** `RouterInputs['article']['create']` is what `article.create` takes. */
+export type RouterInputs = inferRouterInputs<AppRouter>;
+/** `RouterOutputs['article']['bySlug']` is what `article.bySlug` returns. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;

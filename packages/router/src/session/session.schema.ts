@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Email, UserOutput } from '../user/user.schema.ts';
+
+export const SessionOutput = z
+  .object({
+    id: z.string(),
+    userAgent: z.string(),
+    address: z.string(),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+export type SessionOutput = z.infer<typeof SessionOutput>;
+
+export const SessionParams = z.strictObject({ id: z.string().min(1).max(100) });
+
+/** Who is asking: both are `null` for a stranger. */
+export const CurrentSessionOutput = z.object({
+  user: UserOutput.nullable(),
+  session: SessionOutput.nullable(),
+});
+
+/** What signing in and signing up return. The token travels beside it and is never in a body. */
+export const SignedInOutput = z.object({ user: UserOutput, session: SessionOutput });
+export type SignedInOutput = z.infer<typeof SignedInOutput>;
+
+export const SessionListOutput = z.object({ items: z.array(SessionOutput) });
+
+/** Any password may be tried: the rules for new ones would only tell an attacker what to skip. */
+export const SignInInput = z.strictObject({
+  email: Email,
+  password: z.string().min(1).max(256),
+});
+export type SignInInput = z.infer<typeof SignInInput>;
+
+export const RevokedOutput = z.object({ revoked: z.int() });

@@ -1,0 +1,31 @@
+import { kysely } from '@duet/db';
+import { sql } from 'kysely';
+import { publicProcedure, router } from '../trpc.ts';
+import { TagListInput, TagListOutput } from './tag.schema.ts';
+
+export const tagRouter = router({
+  list: publicProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/tags',
+        summary: 'List the most used tags',
+      },
+    })
+    .input(TagListInput)
+    .output(TagListOutput)
+    .query(async ({ ctx, input }) => {
+      const items = await kysely(ctx.em)
+        .selectFrom('tags as t')
+        .innerJoin('article_tags as at', 'at.tag_id', 't.id')
+        .innerJoin('articles as a', 'a.id', 'at.article_id')
+        .where('a.status', '=', 'published')
+        .groupBy('t.name')
+        .select(['t.name', sql<number>`count(*)::int`.as('articlesCount')])
+        .orderBy('articlesCount', 'desc')
+        .orderBy('t.name')
+        .limit(input.limit)
+        .execute();
+      return { items };
+    }),
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const TagName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters and digits, joined by -')
+  .max(40);
+
+export const TagOutput = z.object({ name: TagName, articlesCount: z.int() }).meta({ id: 'Tag' });
+export type TagOutput = z.infer<typeof TagOutput>;
+
+export const TagListInput = z.strictObject({ limit: z.int().min(1).max(100).default(20) });
+
+export const TagListOutput = z.object({ items: z.array(TagOutput) });

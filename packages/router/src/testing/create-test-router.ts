@@ -1,0 +1,46 @@
+import { createTestDatabase } from '@duet/db/testing';
+import { createArticleEvents } from '../article/article.events.ts';
+import type { Context, Principal } from '../context.ts';
+import { createCaller } from '../root.ts';
+import type { Role } from '../user/user.schema.ts';
+import { createMember } from './create-member.ts';
+
+/** The router on a real, empty database, without a face. Disposes itself at the end of the test. */
+export async function createTestRouter() {
+  const database = await createTestDatabase();
+  const articleEvents = createArticleEvents();
+
+  /** Calls procedures as this principal; `tokens` keeps what a face would put into a cookie. */
+  function callerOf(principal: Principal | null, current: string | null = null) {
+    const tokens: (string | null)[] = [];
+    const sessionToken = {
+      current,
+      issue: (token: string) => void tokens.push(token),
+      clear: () => void tokens.push(null),
+    };
+    const context: Context = {
+      em: database.fork(),
+      principal,
+      requestId: 'test-request',
+      device: { userAgent: 'vitest', address: '127.0.0.1' },
+      sessionToken,
+      articleEvents,
+    };
+    return { api: createCaller(context), context, tokens };
+  }
+
+  /** Adds a signed-in user and calls procedures as them. */
+  async function member(username: string, role?: Role) {
+    const { principal, token } = await createMember(database.fork(), username, role);
+    return { ...callerOf(principal, token), principal, token };
+  }
+
+  return {
+    database,
+    articleEvents,
+    callerOf,
+    member,
+    stranger: callerOf(null).api,
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}

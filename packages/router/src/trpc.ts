@@ -1,0 +1,84 @@
+import { type EntityManager, readOnly, transactional } from '@duet/db';
+import { toFailure } from '@duet/procedure';
+import type { RestMeta } from '@duet/rest';
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { Context } from './context.ts';
+import { toTRPCError } from './errors.ts';
+import { anyone, findPolicy, type Policy, signedIn } from './policy.ts';
+
+/** What a procedure declares about itself beyond its contract. */
+export interface Meta extends RestMeta {
+  policy?: Policy;
+  /** `false` for a mutation that does slow work outside the database and opens its own transaction. */
+  transaction?: false;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
+    errorFormatter: ({ shape, error, ctx }) => {
+      const { message, ...failure } = toFailure(error);
+      const { httpStatus, path } = shape.data;
+      const data = { ...failure, httpStatus, path, requestId: ctx?.requestId ?? null };
+      return { code: shape.code, message, data };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
+  const policy = findPolicy({ meta });
+  if (!policy) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} has no policy` });
+  policy.assertAllowed(ctx.principal);
+  return next();
+});
+
+/**
+ * Gives every call its own unit of work, because a batch runs its calls in parallel: a query cannot
+ * write, a mutation commits as a whole or not at all, and effects outside the database wait for that.
+ */
+const unitOfWork = t.middleware(async ({ ctx, type, meta, next }) => {
+  const effects: (() => void)[] = [];
+  const afterCommit = (effect: () => void) => void effects.push(effect);
+  const work = async (em: EntityManager) => {
+    const result = await next({ ctx: { em, afterCommit } });
+    if (!result.ok) throw result.error;
+    return result;
+  };
+
+  try {
+    const result = await unitFor(type, meta)(ctx.em, work);
+    for (const effect of effects) effect();
+    return result;
+  } catch (error) {
+    throw toTRPCError(error);
+  }
+});
+
+function unitFor(type: 'query' | 'mutation' | 'subscription', meta: Meta | undefined) {
+  if (type === 'query') return readOnly;
+  if (type === 'mutation' && meta?.transaction !== false) return transactional;
+  return <TResult>(em: EntityManager, work: (em: EntityManager) => Promise<TResult>) =>
+    work(em.fork());
+}
+
+const guardedProcedure = t.procedure.use(enforcePolicy).use(unitOfWork);
+
+/** Open to everyone. */
+export const publicProcedure = guardedProcedure.meta({ policy: anyone });
+
+/** Signed-in users only: `ctx.principal` is never `null` past this point. */
+export const protectedProcedure = guardedProcedure
+  .meta({ policy: signedIn })
+  .use(({ ctx, next }) => {
+    if (!ctx.principal) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first' });
+    return next({ ctx: { principal: ctx.principal } });
+  });
+
+/** What a procedure finds in `ctx`: the request's context, inside its own unit of work. */
+export interface ProcedureContext extends Context {
+  readonly afterCommit: (effect: () => void) => void;
+}

@@ -1,0 +1,62 @@
+import { createSession, hashPassword, isCommonPassword, transactional, User } from '@duet/db';
+import { invalidField } from '../errors.ts';
+import { SignedInOutput } from '../session/session.schema.ts';
+import { toSignedIn } from '../session/session.output.ts';
+import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { toUserOutput } from './user.output.ts';
+import { RegisterInput, UpdateUserInput, UserOutput } from './user.schema.ts';
+
+export const userRouter = router({
+  register: publicProcedure
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/users',
+        summary: 'Create an account and sign in',
+        errorResponses: [409, 503],
+      },
+      rest: { location: '/profiles/{user.username}' },
+      transaction: false,
+    })
+    .input(RegisterInput)
+    .output(SignedInOutput)
+    .mutation(async ({ ctx, input: { password, ...account } }) => {
+      if (await isCommonPassword(password)) {
+        throw invalidField('password', 'This password is one of the commonest: choose another');
+      }
+      const passwordHash = await hashPassword(password);
+
+      const { user, token, session } = await transactional(ctx.em, async (em) => {
+        const user = em.create(User, { ...account, passwordHash });
+        await em.flush();
+        const replaces = ctx.sessionToken.current;
+        return { user, ...(await createSession(em, { user, device: ctx.device, replaces })) };
+      });
+
+      ctx.sessionToken.issue(token, session.expiresAt);
+      return toSignedIn(user, session);
+    }),
+
+  me: protectedProcedure
+    .meta({ openapi: { method: 'GET', path: '/me', summary: 'Read your account' } })
+    .output(UserOutput)
+    .query(async ({ ctx }) => toUserOutput(await ctx.em.findOneOrFail(User, ctx.principal.userId))),
+
+  update: protectedProcedure
+    .meta({
+      openapi: {
+        method: 'PATCH',
+        path: '/me',
+        summary: 'Change your account',
+        errorResponses: [409],
+      },
+    })
+    .input(UpdateUserInput)
+    .output(UserOutput)
+    .mutation(async ({ ctx, input }) => {
+      const user = await ctx.em.findOneOrFail(User, ctx.principal.userId);
+      ctx.em.assign(user, input);
+      await ctx.em.flush();
+      return toUserOutput(user);
+    }),
+});

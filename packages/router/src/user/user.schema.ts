@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+export const Username = z
+  .string()
+  .regex(/^[a-zA-Z0-9_-]+$/, 'Use letters, digits, - and _ only')
+  .min(3)
+  .max(30);
+
+export const Email = z.email().max(254).toLowerCase();
+
+/** No composition rules: length is what protects. The commonest passwords are refused by the server. */
+export const Password = z.string().min(8).max(256);
+
+export const Role = z.enum(['user', 'moderator', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+/** The signed-in user's own account. Everybody else sees a profile. */
+export const UserOutput = z
+  .object({
+    id: z.string(),
+    username: Username,
+    email: z.email(),
+    bio: z.string(),
+    image: z.string().nullable(),
+    role: Role,
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'User' });
+export type UserOutput = z.infer<typeof UserOutput>;
+
+export const RegisterInput = z.strictObject({
+  username: Username,
+  email: Email,
+  password: Password,
+});
+export type RegisterInput = z.infer<typeof RegisterInput>;
+
+export const UpdateUserInput = z
+  .strictObject({
+    username: Username,
+    bio: z.string().max(500),
+    image: z.httpUrl().max(500).nullable(),
+  })
+  .partial();
+export type UpdateUserInput = z.infer<typeof UpdateUserInput>;
