@@ -6,17 +6,19 @@ export {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 export { sql } from 'kysely';
-export * from './article-search.ts';
-export * from './database.ts';
+export { articleMatches, articleRank } from './article-search.ts';
+export { compiledQuery } from './compiled-query.ts';
+export { createDatabase, type Database, type DatabaseOptions } from './database.ts';
+export { DatabaseUnavailableError, DataFolderInUseError } from './database-errors.ts';
 export * from './entities/article.entity.ts';
 export * from './entities/comment.entity.ts';
 export * from './entities/favorite.entity.ts';
 export * from './entities/follow.entity.ts';
-export * from './entities/record.ts';
+export { newId } from './entities/record.ts';
 export * from './entities/session.entity.ts';
 export * from './entities/tag.entity.ts';
 export * from './entities/user.entity.ts';
-export * from './entity-manager.ts';
-export * from './kysely.ts';
-export * from './tables.ts';
-export * from './transaction.ts';
+export type { EntityManager } from './entity-manager.ts';
+export { isoText, kysely } from './kysely.ts';
+export type { Tables } from './tables.ts';
+export { readOnly, transactional } from './transaction.ts';

@@ -19,7 +19,8 @@ export async function openPglite(options: PgliteDatabaseOptions): Promise<OpenDa
   try {
     return await openLocked(lock, {
       dbName: dataDir ? join(dataDir, 'pglite') : 'memory://',
-      driverOptions: { loadDataDir },
+      // A function, because MikroORM clones plain options, and a clone of a Blob cannot be read.
+      driverOptions: () => ({ loadDataDir }),
     });
   } catch (error) {
     lock?.release();
@@ -29,7 +30,7 @@ export async function openPglite(options: PgliteDatabaseOptions): Promise<OpenDa
 
 async function openLocked(
   lock: FolderLock | null,
-  options: { dbName: string; driverOptions: object },
+  options: { dbName: string; driverOptions: () => object },
 ): Promise<OpenDatabase> {
   const orm = await MikroORM.init({ ...ormOptions(), ...options });
   await orm.em.getConnection().execute(`set timezone to 'UTC'`);
