@@ -71,6 +71,10 @@ export const middlewares = {
       return { marker, ok: false, error: new TRPCError({ code: 'CONFLICT' }) };
     })
     .query(() => 1),
+  failsWithAnything: p.use(untyped(() => ({ ok: false, error: 'text' }))).query(() => 1),
+  failsInData: p
+    .use(untyped(() => ({ ok: true, data: Promise.reject(new Error('in the data')) })))
+    .query(() => 1),
   throwsTRPCError: p
     .use(seesResult)
     .use(() => fling(new TRPCError({ code: 'UNAUTHORIZED' })))

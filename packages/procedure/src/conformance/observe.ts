@@ -1,4 +1,4 @@
-import type { AnyTRPCProcedure } from '@trpc/server';
+import { type AnyTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import type { Procedure } from '../procedure.ts';
 import type { Trace } from './toolbox.ts';
 
@@ -13,7 +13,10 @@ export async function observeBoth(own: AnyTRPCProcedure, compiled: Procedure, ra
   const { path, type } = compiled;
   const { signal } = new AbortController();
   const getRawInput = async () => rawInput;
-  const callOwn = (ctx: Trace) => own({ ctx, path, type, getRawInput, signal, batchIndex: 3 });
+  // What tRPC's adapters do with whatever a call rejects with.
+  const rethrow = (cause: unknown) => Promise.reject(getTRPCErrorFromUnknown(cause));
+  const callOwn = (ctx: Trace) =>
+    own({ ctx, path, type, getRawInput, signal, batchIndex: 3 }).catch(rethrow);
   const callCompiled = (ctx: Trace) => compiled.call({ ctx, rawInput, signal, batchIndex: 3 });
 
   const expected = [await observe(callOwn), await observe(callOwn)];
