@@ -1,0 +1,70 @@
+import { type Database, findSession } from '@duet/db';
+import type { ArticleEvents, Context, Principal, SessionToken } from '@duet/router';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionCookie } from './session-cookie.ts';
+
+export interface ContextSources {
+  readonly database: Database;
+  readonly cookie: SessionCookie;
+  readonly articleEvents: ArticleEvents;
+}
+
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/**
+ * Returns what turns a request into the context of its procedures, for both faces. It is asked once per
+ * request, so the calls of a batch share one session lookup.
+ */
+export function createContextFactory({ database, cookie, articleEvents }: ContextSources) {
+  return async ({ request, reply }: Exchange): Promise<Context> => {
+    const em = database.fork();
+    const token = cookie.read(request);
+    return {
+      em,
+      principal: token === null ? null : await findPrincipal(em, token),
+      requestId: request.id,
+      device: { userAgent: request.headers['user-agent'] ?? '', address: request.ip },
+      sessionToken: createSessionToken({ reply, cookie, current: token }),
+      articleEvents,
+    };
+  };
+}
+
+async function findPrincipal(em: Context['em'], token: string): Promise<Principal | null> {
+  const found = await findSession(em, token);
+  if (!found) return null;
+
+  const { user, session } = found;
+  return { userId: user.id, username: user.username, role: user.role, sessionId: session.id };
+}
+
+interface SessionTokenSources {
+  readonly reply: FastifyReply;
+  readonly cookie: SessionCookie;
+  readonly current: string | null;
+}
+
+function createSessionToken({ reply, cookie, current }: SessionTokenSources): SessionToken {
+  return {
+    current,
+    issue(token, expiresAt) {
+      assertUnsent(reply);
+      cookie.write(reply, token, expiresAt);
+    },
+    clear() {
+      assertUnsent(reply);
+      cookie.clear(reply);
+    },
+  };
+}
+
+/** A cookie that cannot be sent any more must be a failure: a silent one would look like a sign-in. */
+function assertUnsent({ headersFrozen, raw }: FastifyReply): void {
+  if (!headersFrozen && !raw.headersSent) return;
+  throw new Error(
+    'The session cookie cannot be set: the response has begun. Send this mutation by itself, not in a streamed batch.',
+  );
+}

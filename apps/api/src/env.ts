@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { ByteSize, Duration } from './quantity.ts';
+
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+const PROXY_GROUPS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Every variable the server knows. The description completes the sentence "PORT must be …". */
+export const Env = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('a port number from 0 (any free one) to 65535, such as 3000'),
+  HOST: z
+    .string()
+    .default('localhost')
+    .describe('a host name or address to listen on, such as localhost or 0.0.0.0'),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(isPublicOrigin)
+    .optional()
+    .describe(
+      'the address people type, without a path: https://duet.example.com (http only for localhost)',
+    ),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isProxyAddress))
+    .default([])
+    .describe('a comma-separated list of addresses, networks or "loopback", such as 10.0.0.0/8'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl)
+    .optional()
+    .describe('a PostgreSQL address, such as postgres://user:password@localhost:5432/duet'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(10)
+    .describe('the most PostgreSQL connections to hold, from 1 to 1000'),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .describe('the folder of the embedded database, used when DATABASE_URL is not set'),
+  CONSOLE_DIR: z
+    .string()
+    .optional()
+    .describe('the folder with the built console; leave it out for the one in this repository'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('one of fatal, error, warn, info, debug, trace, silent'),
+  LOG_FORMAT: z
+    .enum(['json', 'pretty'])
+    .optional()
+    .describe('json or pretty; leave it out for pretty on a terminal and json elsewhere'),
+  BODY_LIMIT: ByteSize.prefault('256KiB').describe('a size with its unit, such as 256KiB or 1MiB'),
+  REQUEST_TIMEOUT: Duration.prefault('30s').describe(
+    'a time with its unit, such as 30s: how long a request may take to arrive',
+  ),
+  HANDLER_TIMEOUT: Duration.prefault('30s').describe(
+    'a time with its unit, such as 30s: how long an answer may take',
+  ),
+  EVENT_STREAM_MAX: Duration.prefault('15m').describe(
+    'a time with its unit, such as 15m: when an event stream is asked to reconnect',
+  ),
+  SESSION_IDLE: Duration.prefault('24h').describe(
+    'a time with its unit, such as 24h: an unused session ends after it',
+  ),
+  SESSION_ABSOLUTE: Duration.prefault('30d').describe(
+    'a time with its unit, such as 30d: every session ends after it',
+  ),
+  SHUTDOWN_DELAY: Duration.prefault('0s').describe(
+    'a time with its unit, such as 5s: how long a balancer gets to see /readyz fail',
+  ),
+  SHUTDOWN_TIMEOUT: Duration.prefault('10s').describe(
+    'a time with its unit, such as 10s: how long open requests get to finish',
+  ),
+});
+export type Env = z.infer<typeof Env>;
+
+/** The environment has at least one wrong variable; the message names every one and its mend. */
+export class InvalidEnvironmentError extends Error {
+  override name = 'InvalidEnvironmentError';
+}
+
+/** Reads the variables once, at start. A variable that is set to nothing counts as not set. */
+export function loadEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
+  const result = Env.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+
+  const wrong = new Set(result.error.issues.map(({ path }) => String(path[0])));
+  throw new InvalidEnvironmentError(toMessage([...wrong]));
+}
+
+/** Adds what a `.env` file says to the real environment, which wins. */
+export function withDotEnv(path: string, source: NodeJS.ProcessEnv = process.env) {
+  if (!existsSync(path)) return source;
+  return { ...parseEnv(readFileSync(path, 'utf8')), ...source };
+}
+
+/** Values stay out of the message: one of them is a database password. */
+function toMessage(names: readonly string[]): string {
+  const shape: Readonly<Record<string, z.ZodType>> = Env.shape;
+  const lines = names.map((name) => `  ${name} must be ${shape[name]?.description}`);
+  const subject = names.length === 1 ? 'One variable is' : `${names.length} variables are`;
+
+  return [`${subject} wrong in the environment or in .env:`, ...lines].join('\n');
+}
+
+/** Without https the session cookie could be read on the way, so http is for this machine only. */
+function isPublicOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.origin !== text) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname));
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+}
+
+function isProxyAddress(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return PROXY_GROUPS.has(entry);
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}

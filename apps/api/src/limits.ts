@@ -1,0 +1,23 @@
+import type { Server } from 'node:http';
+import type { FastifyHttpOptions } from 'fastify';
+import type { Settings } from './settings.ts';
+
+/**
+ * Returns the limits that a request meets before any route. Fastify and Node each have a request timeout;
+ * a slow body is cut off only when both are set and somebody looks often enough.
+ */
+export function toLimits(settings: Settings) {
+  return {
+    bodyLimit: settings.bodyLimitBytes,
+    requestTimeout: settings.requestTimeoutMs,
+    handlerTimeout: settings.handlerTimeoutMs,
+    routerOptions: { maxParamLength: settings.maxParamLength },
+    http: {
+      maxHeaderSize: settings.headerLimitBytes,
+      headersTimeout: settings.headersTimeoutMs,
+      requestTimeout: settings.requestTimeoutMs,
+      connectionsCheckingInterval: settings.connectionsCheckMs,
+      optimizeEmptyRequests: true,
+    },
+  } satisfies FastifyHttpOptions<Server>;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+
+/** A page for people that needs no file: everything is in it. */
+export interface Page {
+  readonly title: string;
+  readonly text: string;
+  /** Shown in a fixed-width type below the text: a command, or a request id. */
+  readonly detail?: string;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --text: #1c1a24; --soft: #5d5870; --ground: #faf9fc; --line: #dcd8e6; --accent: #5b3fd1 }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #eeebf7; --soft: #a9a3bd; --ground: #15131b; --line: #35313f; --accent: #b3a1ff }
+}
+* { box-sizing: border-box }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;
+  font: 1.0625rem/1.6 system-ui, sans-serif; color: var(--text); background: var(--ground) }
+main { width: 100%; max-width: 34rem; border-left: .25rem solid var(--accent); padding-left: 1.5rem }
+h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; text-wrap: balance }
+p { margin: 0 0 1rem; color: var(--soft) }
+code { display: block; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem;
+  font: .9375rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; color: var(--text) }
+a { color: var(--accent); text-underline-offset: .2em }
+a:focus-visible { outline: .2rem solid var(--accent); outline-offset: .2rem; border-radius: .2rem }
+`;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** The content security policy of these pages: their own style and nothing else. */
+export function createPagePolicy(): string {
+  const style = createHash('sha256').update(STYLE).digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${style}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Returns the HTML of a page. Any text may go in. */
+export function renderPage({ title, text, detail }: Page): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)} · Duet</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escape(title)}</h1>
+<p>${escape(text)}</p>
+${detail === undefined ? '' : `<p><code>${escape(detail)}</code></p>`}
+<p><a href="/">Go to the start page</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+}

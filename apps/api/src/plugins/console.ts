@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { TRPCError } from '@trpc/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { toPath } from '../logger.ts';
+import { isForPeople, sendFailure } from './error-pages.ts';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+const INDEX = 'index.html';
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/**
+ * Serves the built console, or says how to build it. Its own addresses exist in the browser only, so
+ * whatever else a person opens gets its one page.
+ */
+export const console = fastifyPlugin(
+  async (app: FastifyInstance, { directory }: { directory: string }) => {
+    const isBuilt = existsSync(join(directory, INDEX));
+    if (isBuilt) await serveFiles(app, directory);
+
+    app.setNotFoundHandler((request, reply) => {
+      if (isBuilt && isNavigation(request)) return reply.sendFile(INDEX);
+      if (!isBuilt && toPath(request.url) === '/') return explainBuild(reply);
+
+      const message = `There is no ${request.method} ${toPath(request.url)}`;
+      return sendFailure(new TRPCError({ code: 'NOT_FOUND', message }), request, reply);
+    });
+  },
+  { name: 'console', dependencies: ['error-pages'] },
+);
+
+/** The files are listed at start: a catch-all route would hide the 404s of the faces. */
+async function serveFiles(app: FastifyInstance, directory: string): Promise<void> {
+  // Vite puts a hash of the content into these names, so a name never changes its meaning.
+  const hashed = join(directory, 'assets');
+
+  await app.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isImmutable = path.startsWith(hashed);
+      reply.headers({
+        'Content-Security-Policy': POLICY,
+        'Cache-Control': isImmutable
+          ? `public, max-age=${ONE_YEAR_SECONDS}, immutable`
+          : 'no-cache',
+      });
+    },
+  });
+}
+
+/** A file that is missing must be a 404, not a page: its name has a dot, which no address of the console has. */
+function isNavigation(request: FastifyRequest): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && isForPeople(request) && !/\.[^/]*$/.test(toPath(request.url));
+}
+
+function explainBuild(reply: FastifyReply) {
+  return reply.status(503).sendPage({
+    title: 'The console is not built yet',
+    text: 'The API is up. To have the console too, run this in the repository and start the server again:',
+    detail: 'pnpm --filter @duet/web build',
+  });
+}

@@ -1,0 +1,64 @@
+import { type Problem, sendProblem, toProblem } from '@duet/rest';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { toPath } from '../logger.ts';
+import { createPagePolicy, type Page, renderPage } from '../page.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers with a page of the server's own, under a policy that lets only its style through. */
+    sendPage(page: Page): FastifyReply;
+  }
+}
+
+/** The faces have their own clients, which expect their own shape even when a browser tab asks. */
+const FOR_PROGRAMS = /^\/(api|trpc)(\/|$)/;
+
+/** Answers every failure outside the faces: people get a page, programs get a problem. */
+export const errorPages = fastifyPlugin(
+  async (app: FastifyInstance) => {
+    const policy = createPagePolicy();
+    app.decorateReply('sendPage', function (this: FastifyReply, page: Page) {
+      return this.headers({
+        'Content-Security-Policy': policy,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+      }).send(renderPage(page));
+    });
+
+    app.setErrorHandler(sendFailure);
+  },
+  { name: 'error-pages' },
+);
+
+/** Sends a failure in the form its reader can use, and logs it when it is ours. */
+export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error, { instance: toPath(request.url), requestId: request.id });
+  if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+  if (!isForPeople(request)) return sendProblem(reply, problem);
+
+  return reply.status(problem.status).sendPage(toPage(problem));
+}
+
+/** Answers a URL that Fastify cannot read. No hook has run, so what they add is added here. */
+export function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ 'X-Request-Id': request.id, 'X-Content-Type-Options': 'nosniff' });
+  sendFailure(error, request, reply);
+}
+
+/** True when a browser shows the answer as a page. */
+export function isForPeople({ headers, url }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/html') === true && !FOR_PROGRAMS.test(toPath(url));
+}
+
+function toPage({ status, title, detail, requestId }: Problem): Page {
+  if (status === 404) {
+    const text = 'The address may be mistyped, or the page has moved.';
+    return { title: 'This page does not exist', text };
+  }
+  if (status < 500) return { title, text: detail };
+
+  const text =
+    'It is not your fault, and it has been recorded. If it keeps happening, this number helps to find it:';
+  return { title: 'Something went wrong on our side', text, detail: requestId };
+}

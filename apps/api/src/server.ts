@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { createDatabase } from '@duet/db';
+import { createApp } from './app.ts';
+import { type Env, loadEnv, withDotEnv } from './env.ts';
+import { listen } from './listen.ts';
+import { createLogger } from './logger.ts';
+import { toSettings } from './settings.ts';
+import { onStopSignal, shutDown } from './shutdown.ts';
+import { describeFailure } from './start-failure.ts';
+import { createWelcome } from './welcome.ts';
+
+async function start(env: Env): Promise<void> {
+  const database = await createDatabase({
+    url: env.DATABASE_URL,
+    dataDir: resolve(env.DATA_DIR),
+  });
+  await database.migrate();
+
+  const format = env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
+  const settings = toSettings(env);
+  const app = await createApp({
+    database,
+    settings,
+    logger: await createLogger({ level: env.LOG_LEVEL, format }),
+  });
+  const port = await listen(app, env);
+
+  // Somebody who asks for JSON has a program read it.
+  if (env.LOG_FORMAT !== 'json') {
+    const origin = env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
+    const storage =
+      database.kind === 'pglite' ? `the embedded database in ${env.DATA_DIR}` : 'PostgreSQL';
+    process.stdout.write(createWelcome(origin, storage));
+  }
+  onStopSignal(() =>
+    shutDown({ app, database, delayMs: env.SHUTDOWN_DELAY, timeoutMs: env.SHUTDOWN_TIMEOUT }),
+  );
+}
+
+try {
+  await start(loadEnv(withDotEnv('.env')));
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,22 @@
+/** What a person sees when the server is up: where to go and what to try. */
+export function createWelcome(origin: string, storage: string): string {
+  return `
+  Duet is running, on ${storage}
+
+    Console    ${origin}/
+    API docs   ${origin}/docs
+    REST       ${origin}/api/v1
+    tRPC       ${origin}/trpc
+
+  Try
+
+    curl ${origin}/api/v1/articles
+
+    curl -c cookies.txt -H 'Origin: ${origin}' -H 'Content-Type: application/json' \\
+      -d '{"username":"ada","email":"ada@example.com","password":"a long pass phrase"}' \\
+      ${origin}/api/v1/users
+
+  Ctrl-C stops it.
+
+`;
+}

@@ -1,0 +1,21 @@
+import { testDatabaseProjects } from '@duet/db/testing';
+import { defineConfig } from 'vitest/config';
+
+/** Whole processes bring their own database, so once is enough for them. */
+const PROCESSES = '*.process.test.ts';
+
+const onEveryDatabase = await testDatabaseProjects();
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      ...onEveryDatabase.map(({ extends: base, test }) => ({
+        extends: base,
+        test: { ...test, exclude: [PROCESSES], include: ['*.test.ts'] },
+      })),
+      { extends: true, test: { name: 'process', include: [PROCESSES] } },
+    ],
+  },
+});
