@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
-import { isTrackedEnvelope, TRPCError } from '@trpc/server';
+import type { Readable } from 'node:stream';
+import { TRPCError } from '@trpc/server';
 import { isObservable, observableToAsyncIterable } from '@trpc/server/observable';
-import type { FastifyRequest } from 'fastify';
+import { createEventStream, type EventStream, type Subscription } from './event-stream.ts';
 import type { TrpcRestOptions } from './options.ts';
-import { reportProblem } from './problem-responses.ts';
 
 /** What an event stream is sent with: no cache keeps it and no proxy holds it back. */
 export const EVENT_STREAM_HEADERS = {
@@ -13,88 +11,57 @@ export const EVENT_STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-const DEFAULTS = { heartbeatMs: 15_000, eventStreamOpenMs: 250, retryMs: 2_000 };
+const DEFAULT_OPTIONS = { heartbeatMs: 15_000, eventStreamOpenMs: 250, retryMs: 2_000 };
 
-/** One subscription on its way to a client. */
-export interface Subscription {
-  /** What the procedure returned. */
-  events: unknown;
-  /** Aborting it ends the procedure's generator. */
-  controller: AbortController;
-  request: FastifyRequest;
+/** What a subscription's procedure returned, and how to end it. */
+export interface OpenOptions extends Pick<Subscription, 'controller' | 'toProblem'> {
+  result: unknown;
 }
 
 /** The event streams of one mount. */
 export interface EventStreams {
   /** Waits a moment for the first event, and rejects when the subscription fails before it. */
-  open(subscription: Subscription): Promise<Readable>;
+  open(options: OpenOptions): Promise<Readable>;
   /** Ends all streams and tells their clients when to come back. */
   closeAll(): void;
 }
 
-/** Creates the keeper of a mount's event streams (WHATWG HTML section 9.2, server-sent events). */
+/** Creates the keeper of a mount's event streams. */
 export function createEventStreams(options: TrpcRestOptions): EventStreams {
-  const { heartbeatMs, eventStreamOpenMs, retryMs, maxEventStreamMs } = { ...DEFAULTS, ...options };
-  const goodbyes = new Set<() => void>();
+  const { eventStreamOpenMs, maxEventStreamMs, ...pace } = { ...DEFAULT_OPTIONS, ...options };
+  const streams = new Set<EventStream>();
+
+  const keep = (eventStream: EventStream) => {
+    streams.add(eventStream);
+    const limit = maxEventStreamMs && setTimeout(eventStream.close, maxEventStreamMs);
+    eventStream.stream.once('close', () => {
+      streams.delete(eventStream);
+      clearTimeout(limit);
+    });
+  };
 
   return {
-    async open({ events, controller, request }) {
-      const iterator = toIterator(events, controller.signal);
-      const first = iterator.next();
+    async open({ result, controller, toProblem }) {
+      const events = toIterator(result, controller.signal);
+      const first = events.next();
       await settledWithin(first, eventStreamOpenMs);
 
-      const stream = new PassThrough();
-      stream.write(`retry: ${retryMs}\n\n`);
-      const sayGoodbye = () => end(stream, `retry: ${retryMs}\n\n`);
-      goodbyes.add(sayGoodbye);
-      const timers = [
-        setInterval(() => stream.writableNeedDrain || write(stream, ':\n\n'), heartbeatMs),
-        ...(maxEventStreamMs ? [setTimeout(sayGoodbye, maxEventStreamMs)] : []),
-      ];
-      stream.once('close', () => {
-        goodbyes.delete(sayGoodbye);
-        for (const timer of timers) clearTimeout(timer);
-        controller.abort();
-        // A generator that is waiting ends when its wait does; what it says then is of no interest to anybody.
-        iterator.return?.().then(undefined, () => {});
-      });
-      void pump({ stream, iterator, first, request, controller });
-      return stream;
+      const eventStream = createEventStream({ events, first, controller, toProblem }, pace);
+      keep(eventStream);
+      return eventStream.stream;
     },
     closeAll() {
-      for (const sayGoodbye of goodbyes) sayGoodbye();
+      for (const { close } of streams) close();
     },
   };
 }
 
-interface Flow {
-  stream: PassThrough;
-  iterator: AsyncIterator<unknown>;
-  first: Promise<IteratorResult<unknown>>;
-  request: FastifyRequest;
-  controller: AbortController;
-}
-
-async function pump({ stream, iterator, first, request, controller }: Flow): Promise<void> {
-  const { signal } = controller;
-  try {
-    for (let result = await first; !result.done; result = await iterator.next()) {
-      if (signal.aborted) return;
-      if (!write(stream, toEvent(result.value))) await once(stream, 'drain', { signal });
-    }
-    end(stream, 'event: end\ndata: {}\n\n');
-  } catch (error) {
-    if (signal.aborted || stream.writableEnded) return;
-    end(stream, `event: error\ndata: ${JSON.stringify(reportProblem(request, error))}\n\n`);
-  }
-}
-
-function toIterator(events: unknown, signal: AbortSignal): AsyncIterator<unknown> {
-  const iterable = isObservable(events) ? observableToAsyncIterable(events, signal) : events;
-  if (isAsyncIterable(iterable)) return iterable[Symbol.asyncIterator]();
+function toIterator(result: unknown, signal: AbortSignal): AsyncIterator<unknown> {
+  const events = isObservable(result) ? observableToAsyncIterable(result, signal) : result;
+  if (isAsyncIterable(events)) return events[Symbol.asyncIterator]();
   throw new TRPCError({
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'A subscription returned something that is not an async iterable',
+    cause: new TypeError('A subscription must return an async iterable'),
   });
 }
 
@@ -111,20 +78,4 @@ async function settledWithin(promise: Promise<unknown>, milliseconds: number): P
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** JSON has no line breaks of its own, so one `data:` line holds it. */
-function toEvent(value: unknown): string {
-  if (!isTrackedEnvelope(value)) return `data: ${JSON.stringify(value) ?? 'null'}\n\n`;
-  const [id, data] = value;
-  return `id: ${id}\ndata: ${JSON.stringify(data) ?? 'null'}\n\n`;
-}
-
-/** Returns whether the stream takes more. */
-function write(stream: PassThrough, text: string): boolean {
-  return stream.writableEnded || stream.destroyed || stream.write(text);
-}
-
-function end(stream: PassThrough, text: string): void {
-  if (!stream.writableEnded && !stream.destroyed) stream.end(text);
 }

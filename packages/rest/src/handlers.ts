@@ -2,6 +2,7 @@ import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { FastifyReply, RouteHandlerMethod } from 'fastify';
 import { EVENT_STREAM_HEADERS, type EventStreams } from './event-streams.ts';
 import type { CreateContextOptions, TrpcRestOptions } from './options.ts';
+import { reportProblem } from './problem-responses.ts';
 import { compileReadInput } from './read-input.ts';
 import { compileRespond } from './respond.ts';
 import type { RestRoute } from './route.ts';
@@ -33,7 +34,7 @@ export function compileHandler(
 /** Compiles the handler of a subscription. A failure before the first event is a problem with a status of its own. */
 export function compileEventHandler(
   route: RestRoute,
-  { createContext }: TrpcRestOptions,
+  { createContext, problemTypeBaseUrl }: TrpcRestOptions,
   streams: EventStreams,
 ): RouteHandlerMethod {
   const readInput = compileReadInput(route);
@@ -45,8 +46,9 @@ export function compileEventHandler(
     const controller = abortWhenClosed(reply);
     const { signal } = controller;
     const ctx = await makeContext(createContext, { request, reply, signal });
-    const events = await route.procedure.call({ ctx, rawInput, signal });
-    const stream = await streams.open({ events, controller, request });
+    const result = await route.procedure.call({ ctx, rawInput, signal });
+    const toProblem = (error: unknown) => reportProblem(request, error, problemTypeBaseUrl);
+    const stream = await streams.open({ result, controller, toProblem });
     return reply.headers(EVENT_STREAM_HEADERS).send(stream);
   };
 }

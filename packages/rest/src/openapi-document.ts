@@ -1,22 +1,66 @@
 import type { AnyTRPCRouter } from '@trpc/server';
-import { generateOpenApiDocument } from 'trpc-to-openapi';
+import {
+  type GenerateOpenApiDocumentOptions,
+  generateOpenApiDocument,
+  type OpenAPIObject,
+} from 'trpc-to-openapi';
+import type { oas31 } from 'zod-openapi';
+import { completeOperation } from './openapi-operation.ts';
+import { createProblemComponents, PROBLEM_SCHEMA } from './openapi-problems.ts';
+import { toDocumentableRouter } from './openapi-router.ts';
+import { readRoutes } from './read-routes.ts';
+import type { RestRoute } from './route.ts';
 
 /** An OpenAPI 3.1 document. */
-export type OpenApiDocument = ReturnType<typeof generateOpenApiDocument>;
+export type OpenApiDocument = OpenAPIObject;
 
-/** What the document says of the API as a whole. */
-export interface OpenApiDocumentOptions {
-  title: string;
-  version: string;
-  description?: string;
-  /** Where the routes are mounted: `https://example.com/api/v1`. */
-  baseUrl: string;
-}
+/** What the document says of the API as a whole; trpc-to-openapi's own options. */
+export type OpenApiDocumentOptions = Pick<
+  GenerateOpenApiDocumentOptions,
+  | 'title'
+  | 'version'
+  | 'description'
+  | 'baseUrl'
+  | 'docsUrl'
+  | 'tags'
+  | 'securitySchemes'
+  | 'contact'
+  | 'license'
+>;
 
-/** Creates the OpenAPI 3.1 document of a router's REST face. */
+/**
+ * Creates the OpenAPI 3.1 document of a router's REST face: trpc-to-openapi's own, completed with what `trpcRest` does.
+ *
+ * An operation needs credentials unless its metadata says `protect: false`, and `errorResponses` adds the failures that its rules know.
+ */
 export async function createOpenApiDocument(
   router: AnyTRPCRouter,
   options: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
-  return generateOpenApiDocument(router, options);
+  const routes = await readRoutes(router);
+  const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
+    ...options,
+    openApiVersion: '3.1.1',
+  });
+
+  const paths = { ...generated.paths };
+  for (const route of routes) {
+    const method = toMethod(route);
+    const item = paths[route.path];
+    if (!item?.[method]) continue;
+    paths[route.path] = { ...item, [method]: completeOperation(item[method], route) };
+  }
+  return { ...generated, paths, components: completeComponents(generated.components) };
+}
+
+function toMethod({ method }: RestRoute) {
+  return method.toLowerCase() as Lowercase<RestRoute['method']>;
+}
+
+function completeComponents(components: oas31.ComponentsObject = {}): oas31.ComponentsObject {
+  return {
+    ...components,
+    schemas: { ...components.schemas, Problem: PROBLEM_SCHEMA },
+    responses: { ...components.responses, ...createProblemComponents() },
+  };
 }

@@ -19,10 +19,7 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
   if (schemas.every(isVoid)) return () => undefined;
 
   const conversions = compileConversions(route.inputShape);
-  const readFields = route.takesBody
-    ? (request: FastifyRequest) => readBody(request.body)
-    : // Fastify's default parser gives text, or a list of it for a repeated key.
-      (request: FastifyRequest) => readQuery(request.query as Record<string, Text>, conversions);
+  const readFields = compileReadFields(route, conversions);
   const mayBeAbsent = schemas.every(acceptsNothing);
 
   return (request) => {
@@ -34,6 +31,28 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
     }
     return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
   };
+}
+
+function compileReadFields(
+  { takesBody, procedure, inputShape }: RestRoute,
+  conversions: Map<string, Convert>,
+): (request: FastifyRequest) => Fields {
+  if (takesBody) return ({ body }) => readBody(body);
+  // Fastify's default parser gives text, or a list of it for a repeated key.
+  const read = ({ query }: FastifyRequest) => readQuery(query as Record<string, Text>, conversions);
+  if (procedure.type !== 'subscription' || !('lastEventId' in inputShape)) return read;
+
+  return (request) => {
+    const id = readLastEventId(request);
+    // The header is newer than a query that the client wrote when it first connected.
+    return id === undefined ? read(request) : { ...read(request), lastEventId: id };
+  };
+}
+
+/** An EventSource sends the id in UTF-8, whereas Node reads headers byte by byte. */
+function readLastEventId({ headers }: FastifyRequest): string | undefined {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' ? Buffer.from(id, 'latin1').toString('utf8') : undefined;
 }
 
 /** Tells where a route takes a field of its input from. */

@@ -1,0 +1,93 @@
+import type { oas31 } from 'zod-openapi';
+import { acceptsNothing, unwrap } from './object-schema.ts';
+import { documentProblems } from './openapi-problems.ts';
+import { findSuccessStatus } from './respond.ts';
+import type { RestRoute } from './route.ts';
+
+/** Replaces what the generator assumes of every operation by what a route does. */
+export function completeOperation(
+  operation: oas31.OperationObject,
+  route: RestRoute,
+): oas31.OperationObject {
+  const parameters = documentParameters(operation, route);
+  return {
+    ...operation,
+    ...(parameters.length > 0 && { parameters }),
+    ...(operation.requestBody && { requestBody: documentBody(operation, route) }),
+    responses: { ...documentSuccess(operation, route), ...documentProblems(route) },
+  };
+}
+
+function documentParameters(
+  { parameters = [] }: oas31.OperationObject,
+  route: RestRoute,
+): oas31.OperationObject['parameters'] & unknown[] {
+  const documented = parameters.map((parameter) =>
+    // The generator writes parameters in place.
+    '$ref' in parameter ? parameter : documentParameter(parameter, route),
+  );
+  return resumes(route) ? [...documented, LAST_EVENT_ID] : documented;
+}
+
+function documentParameter(
+  parameter: oas31.ParameterObject,
+  { inputShape }: RestRoute,
+): oas31.ParameterObject {
+  const field = inputShape[parameter.name];
+  const type = field && unwrap(field)._zod.def.type;
+  const { schema, ...rest } = parameter;
+  if (type === 'object' || type === 'record') {
+    return { ...rest, content: { 'application/json': { schema } } };
+  }
+  return type === 'date' ? { ...rest, schema: { ...schema, format: 'date-time' } } : parameter;
+}
+
+const LAST_EVENT_ID: oas31.ParameterObject = {
+  in: 'header',
+  name: 'Last-Event-ID',
+  description: 'The id of the last event received; the stream goes on after it',
+  schema: { type: 'string' },
+};
+
+function resumes({ procedure, inputShape }: RestRoute): boolean {
+  return procedure.type === 'subscription' && 'lastEventId' in inputShape;
+}
+
+/** A body may be left out when no field of it is required, whatever the schema as a whole says of nothing. */
+function documentBody(
+  { requestBody }: oas31.OperationObject,
+  { inputShape, parameters }: RestRoute,
+): oas31.RequestBodyObject {
+  const fields = Object.entries(inputShape).filter(([name]) => !parameters.includes(name));
+  const required = fields.some(([, schema]) => !acceptsNothing(schema));
+  // The generator writes bodies in place.
+  return { ...(requestBody as oas31.RequestBodyObject), required };
+}
+
+function documentSuccess(
+  operation: oas31.OperationObject,
+  route: RestRoute,
+): Record<string, oas31.ResponseObject> {
+  // The generator documents 200 for everything, in place.
+  const generated = operation.responses?.[200] as oas31.ResponseObject | undefined;
+  const { description = '', headers, content } = generated ?? {};
+  if (route.procedure.type === 'subscription') {
+    return { 200: { description: route.openapi.successDescription ?? STREAM, content: EVENTS } };
+  }
+
+  const status = findSuccessStatus(route);
+  if (status === 204) return { 204: { description: route.openapi.successDescription ?? 'Done' } };
+  if (status === 200) return { 200: { description, headers, content } };
+  return { 201: { description, headers: { ...headers, Location: LOCATION }, content } };
+}
+
+const STREAM =
+  'Server-sent events: `data:` is JSON, `id:` resumes, `event: error` carries a problem, `event: end` says that there is no more';
+
+const EVENTS: oas31.ContentObject = { 'text/event-stream': { schema: { type: 'string' } } };
+
+const LOCATION: oas31.HeaderObject = {
+  description: 'Where the created thing lies',
+  required: true,
+  schema: { type: 'string', format: 'uri-reference' },
+};
