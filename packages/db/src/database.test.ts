@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Tag } from './entities/tag.entity.ts';
-import { isoText, kysely } from './kysely.ts';
 import { createTestDatabase } from './testing/index.ts';
 import { readOnly } from './transaction.ts';
 

@@ -23,3 +23,11 @@ export function transactional<TResult>(
 ): Promise<TResult> {
   return em.fork().transactional(work);
 }
+
+/** Runs `work` in the transaction that `em` is in, or in one of its own. */
+export function inTransaction<TResult>(
+  em: EntityManager,
+  work: (em: EntityManager) => Promise<TResult>,
+): Promise<TResult> {
+  return em.isInTransaction() ? work(em) : transactional(em, work);
+}
