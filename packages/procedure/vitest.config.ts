@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } });
+export default defineConfig({
+  // Nothing under test keeps state between files, so they may share a worker.
+  test: { include: ['src/**/*.test.ts'], isolate: false },
+});

@@ -1,5 +1,5 @@
 import type { TRPCError } from '@trpc/server';
-import { z } from 'zod';
+import { compileSchema } from './compile-schema.ts';
 import { isThenable } from './thenable.ts';
 
 /** Parses a value, at once or later. Throws or rejects with what `toError` made of the failure. */
@@ -50,25 +50,4 @@ function isValidationFailure(cause: unknown): boolean {
   return (
     typeof cause === 'object' && cause !== null && 'issues' in cause && Array.isArray(cause.issues)
   );
-}
-
-/**
- * A faster copy of a zod schema, or `null` for one that is asynchronous by its looks: trying that one synchronously
- * would drop a promise, whose rejection nobody handles. The schema itself, which others share, stays as it is.
- */
-function compileSchema(schema: ParserObject): ParserObject | null {
-  if (!isOurZod(schema) || z.config().jitless) return schema;
-  try {
-    return z.compile(schema, { strict: true });
-  } catch (refusal) {
-    return refusal instanceof z.ZodCompileAsyncError ? null : schema;
-  }
-}
-
-/** The compiler reads the schema's insides, so it may only see schemas of its own zod. */
-function isOurZod(schema: ParserObject): schema is z.ZodType {
-  if (!(schema instanceof z.core.$ZodType)) return false;
-  const { major, minor, patch } = schema._zod.version;
-  const ours = z.core.version;
-  return major === ours.major && minor === ours.minor && patch === ours.patch;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readProcedures } from '../read-procedures.ts';
 import { blocks, build, outputBlocks, resolvers } from './building-blocks.ts';
 import { observeBoth } from './observe.ts';
+import { orFail } from './toolbox.ts';
 
 /** Fixed, so that a failure here is a failure everywhere. fast-check prints it with the smallest recipe that fails. */
 const SEED = 20_261_121;
@@ -40,9 +41,4 @@ test('any order of parsers and middlewares does what it does in tRPC', async () 
 /** `Object.keys` with the type of the keys, which holds for the literals it is given here. */
 function namesOf<TRecord extends object>(record: TRecord): (keyof TRecord)[] {
   return Object.keys(record) as (keyof TRecord)[];
-}
-
-function orFail<TValue>(value: TValue | undefined): TValue {
-  if (value === undefined) throw new Error('The router has no procedure');
-  return value;
 }

@@ -39,6 +39,12 @@ export const inputs = {
   strict: p.input(z.strictObject({ name: z.string() })).query(({ input }) => input),
   loose: p.input(z.looseObject({ name: z.string() })).query(({ input }) => input),
   union: p.input(z.union([Name, Age])).query(({ input }) => input),
+  unmergeable: p
+    .input(z.union([z.intersection(toScalar, toArray), z.literal('Ada')]).catch('Ada'))
+    .query(({ input }) => input),
+  unmergeableWithin: p
+    .input(z.union([z.object({ name: z.lazy(() => toScalar.and(toArray)) }), z.unknown()]))
+    .query(({ input }) => input),
   discriminated: p
     .input(z.discriminatedUnion('name', [z.object({ name: z.literal('Ada') }), Name.partial()]))
     .query(({ input }) => input),

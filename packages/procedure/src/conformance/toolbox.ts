@@ -16,6 +16,11 @@ export function fling(value: unknown): never {
   throw value;
 }
 
+export function orFail<TValue>(value: TValue | undefined): TValue {
+  if (value === undefined) throw new Error('The router has no procedure');
+  return value;
+}
+
 /** An object that `await` takes for a promise, as query builders are. */
 export function thenable(then: PromiseLike<unknown>['then'] | ((...callbacks: never[]) => void)) {
   const target = {};
