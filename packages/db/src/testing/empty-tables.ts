@@ -1,9 +1,15 @@
-import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { kysely } from '../kysely.ts';
 
-/** Removes every row of every table in one statement. */
-export async function emptyTables({ orm, fork }: Database): Promise<void> {
-  const tables = [...orm.getMetadata()].map(({ tableName }) => sql.table(tableName));
-  await sql`truncate ${sql.join(tables)}`.execute(kysely(fork()));
+/**
+ * Removes every row of every table. Truncating is quicker in memory, but on a server it makes new files and waits for the disk:
+ * deleting the few rows of a test takes a tenth of that.
+ */
+export async function emptyTables({ kind, orm, fork }: Database): Promise<void> {
+  const tables = [...orm.getMetadata()].map(({ tableName }) => tableName);
+  const em = fork();
+  if (kind === 'pglite') {
+    await em.execute(`truncate ${tables.join(', ')}`);
+    return;
+  }
+  await em.execute(tables.map((table) => `delete from ${table}`).join('; '));
 }

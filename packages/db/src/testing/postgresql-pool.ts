@@ -67,7 +67,10 @@ async function createUnlessThere(
   { name, prefix }: { name: string; prefix: string },
 ): Promise<void> {
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
-  if (rowCount === 0) await admin.query(`create database ${name} template ${templateOf(prefix)}`);
+  if (rowCount === 1) return;
+  await admin.query(`create database ${name} template ${templateOf(prefix)}`);
+  // A test database may lose its last commits with the server: waiting for the disk is most of a short test.
+  await admin.query(`alter database ${name} set synchronous_commit = off`);
 }
 
 async function exclusively<TResult>(admin: Client, work: () => Promise<TResult>): Promise<TResult> {
