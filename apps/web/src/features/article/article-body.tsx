@@ -1,0 +1,38 @@
+import Markdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+
+/** The page has its `h1` already: headings in the text start one level below. */
+const COMPONENTS: Components = {
+  h1: ({ children }) => <h2>{children}</h2>,
+  h2: ({ children }) => <h3>{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
+  a: ({ href, children }) => (
+    <a href={href} rel="nofollow ugc noopener noreferrer">
+      {children}
+    </a>
+  ),
+  img: ({ src, alt }) => (
+    <img src={src} alt={alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />
+  ),
+  table: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroller" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
+    </section>
+  ),
+  pre: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines of code scroll sideways
+    <pre tabIndex={0}>{children}</pre>
+  ),
+};
+
+/** Renders what somebody wrote. HTML in it stays text, and only harmless addresses become links. */
+export function ArticleBody({ markdown }: { markdown: string }) {
+  return (
+    <div className="prose">
+      <Markdown remarkPlugins={[remarkGfm]} components={COMPONENTS}>
+        {markdown}
+      </Markdown>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { failureOf } from '@duet/client';
+import type { ArticleOutput, CreateArticleInput } from '@duet/router/article.schema';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Failure } from '../../components/failure.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { useTRPC } from '../../trpc.ts';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { ArticleForm, type Intent } from './article-form.tsx';
+import { useAfterSave } from './use-after-save.ts';
+
+export function EditPage() {
+  const { slug } = useParams({ from: '/members/articles/$slug/edit' });
+  const trpc = useTRPC();
+  const article = useQuery(trpc.article.bySlug.queryOptions({ slug }));
+
+  if (failureOf(article.error)?.code === 'NOT_FOUND') return <NotFoundPage what="article" />;
+  return (
+    <div className="page page-medium">
+      <PageHeading title="Edit" />
+      {article.isPending && <Skeleton label="Loading the article…" />}
+      {article.isError && <Failure error={article.error} onRetry={article.refetch} />}
+      {article.data && <Editor key={article.data.id} article={article.data} />}
+    </div>
+  );
+}
+
+function Editor({ article }: { article: ArticleOutput }) {
+  const { slug, status, title, description, body, tags, metadata } = article;
+  const content = { title, description, body, tags, metadata };
+  const save = useUpdateArticle(slug);
+  return <ArticleForm content={content} isPublished={status === 'published'} save={save} />;
+}
+
+function useUpdateArticle(slug: string) {
+  const trpc = useTRPC();
+  const afterSave = useAfterSave();
+  const update = useMutation(trpc.article.update.mutationOptions());
+  const publish = useMutation(trpc.article.publish.mutationOptions());
+
+  return async (content: CreateArticleInput, intent: Intent) => {
+    await update.mutateAsync({ slug, ...content });
+    if (intent === 'publish') await publish.mutateAsync({ slug });
+    await afterSave({ slug, intent });
+  };
+}
