@@ -82,8 +82,12 @@ function* checkLocation({ hints: { location }, output, procedure }: RestRoute): 
   }
   const shape = output ? findShape(output) : null;
   for (const field of readParameters(location)) {
-    if (shape && Object.hasOwn(shape, field)) continue;
-    yield `meta.rest.location names {${field}}, which the output does not have. Add it to .output(), or rename it.`;
+    const schema = shape?.[field];
+    if (!schema) {
+      yield `meta.rest.location names {${field}}, which the output does not have. Add it to .output(), or rename it.`;
+    } else if (schema._zod.optout === 'optional') {
+      yield `meta.rest.location names {${field}}, which the output may leave out. Make the field required.`;
+    }
   }
 }
 

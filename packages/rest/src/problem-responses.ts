@@ -26,7 +26,10 @@ export function registerProblems(scope: FastifyInstance, options: TrpcRestOption
   });
 }
 
-/** Returns the problem of a request's error, and logs the error once when the fault is the server's. */
+/**
+ * Returns the problem of a request's error. Logs the error when the fault is the server's: what nobody expected as an error,
+ * a service that is away or overloaded as a warning.
+ */
 export function reportProblem(
   request: FastifyRequest,
   error: unknown,
@@ -40,9 +43,9 @@ export function reportProblem(
     findSource: route && ((field) => findSource(route, field)),
   });
 
-  if (problem.status >= 500) {
-    request.log.error({ err: error, procedure: route?.procedure.path }, 'request failed');
-  }
+  const details = { err: error, procedure: route?.procedure.path };
+  if (problem.status === 500) request.log.error(details, 'request failed');
+  if (problem.status > 500) request.log.warn(details, 'request refused');
   return problem;
 }
 

@@ -42,10 +42,12 @@ function compileReadFields(
   const read = ({ query }: FastifyRequest) => readQuery(query as Record<string, Text>, conversions);
   if (procedure.type !== 'subscription' || !('lastEventId' in inputShape)) return read;
 
+  const convert = conversions.get('lastEventId');
   return (request) => {
     const id = readLastEventId(request);
+    if (id === undefined) return read(request);
     // The header is newer than a query that the client wrote when it first connected.
-    return id === undefined ? read(request) : { ...read(request), lastEventId: id };
+    return { ...read(request), lastEventId: convert?.(id) ?? id };
   };
 }
 
@@ -81,8 +83,10 @@ function assertSafeField(name: string, text: Text): void {
   if (name === '__proto__') {
     throw new TRPCError({ code: 'PARSE_ERROR', message: 'The key "__proto__" is not allowed' });
   }
-  if (typeof text === 'string') assertSafeText(text);
-  else text.forEach(assertSafeText);
+  for (const part of [text].flat()) {
+    // A query parser of the application's own may well make objects.
+    if (typeof part === 'string') assertSafeText(part);
+  }
 }
 
 interface PathParameter {
