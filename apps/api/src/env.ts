@@ -92,7 +92,7 @@ export class InvalidEnvironmentError extends Error {
 }
 
 /** Reads the variables once, at start. A variable that is set to nothing counts as not set. */
-export function loadEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function loadEnv(source: NodeJS.ProcessEnv): Env {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
   const result = Env.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
@@ -101,10 +101,12 @@ export function loadEnv(source: NodeJS.ProcessEnv = process.env): Env {
   throw new InvalidEnvironmentError(toMessage([...wrong]));
 }
 
-/** Adds what a `.env` file says to the real environment, which wins. */
-export function withDotEnv(path: string, source: NodeJS.ProcessEnv = process.env) {
-  if (!existsSync(path)) return source;
-  return { ...parseEnv(readFileSync(path, 'utf8')), ...source };
+/** Returns the environment of the process, and beneath it what a `.env` file says. */
+export function readEnvironment(dotEnvPath: string): NodeJS.ProcessEnv {
+  // biome-ignore lint/style/noProcessEnv: this is the one place that reads it; everything else gets values.
+  const environment = process.env;
+  if (!existsSync(dotEnvPath)) return environment;
+  return { ...parseEnv(readFileSync(dotEnvPath, 'utf8')), ...environment };
 }
 
 /** Values stay out of the message: one of them is a database password. */

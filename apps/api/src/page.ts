@@ -51,14 +51,14 @@ export function renderPage({ title, text, detail }: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Duet</title>
+<title>${escapeHtml(title)} · Duet</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
-<p>${escape(text)}</p>
-${detail === undefined ? '' : `<p><code>${escape(detail)}</code></p>`}
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${detail === undefined ? '' : `<p><code>${escapeHtml(detail)}</code></p>`}
 <p><a href="/">Go to the start page</a></p>
 </main>
 </body>
@@ -66,6 +66,6 @@ ${detail === undefined ? '' : `<p><code>${escape(detail)}</code></p>`}
 `;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createDatabase } from '@duet/db';
 import { createApp } from './app.ts';
-import { type Env, loadEnv, withDotEnv } from './env.ts';
+import { type Env, loadEnv, readEnvironment } from './env.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { toSettings } from './settings.ts';
@@ -12,6 +12,7 @@ import { createWelcome } from './welcome.ts';
 async function start(env: Env): Promise<void> {
   const database = await createDatabase({
     url: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
     dataDir: resolve(env.DATA_DIR),
   });
   await database.migrate();
@@ -38,7 +39,7 @@ async function start(env: Env): Promise<void> {
 }
 
 try {
-  await start(loadEnv(withDotEnv('.env')));
+  await start(loadEnv(readEnvironment('.env')));
 } catch (error) {
   process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);

@@ -22,7 +22,13 @@ declare module 'fastify' {
  */
 export const draining = fastifyPlugin(
   async (app: FastifyInstance) => {
-    const state = { begun: false, openRequests: 0, begin: () => void (state.begun = true) };
+    const state = {
+      begun: false,
+      openRequests: 0,
+      begin() {
+        state.begun = true;
+      },
+    };
     app.decorate('draining', state);
 
     app.addHook('onRequest', async (request, reply) => {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { createServer } from './support.ts';
+
+describe('GET /openapi.json', () => {
+  test('describes the REST face where it is', async () => {
+    await using t = await createServer({ settings: { publicOrigin: 'https://duet.example' } });
+
+    const response = await t.app.inject('/openapi.json');
+
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(response.json()).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1/),
+      servers: [{ url: 'https://duet.example/api/v1' }],
+    });
+    expect(response.json().paths).toHaveProperty('/articles/{slug}');
+  });
+});
+
+describe('GET /docs', () => {
+  test('loads its script from this server, and the document beside it', async () => {
+    await using t = await createServer();
+
+    const { statusCode, headers, body } = await t.app.inject('/docs');
+
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect([...body.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      '/docs/scalar.js',
+    ]);
+    expect(body).toContain('"url": "/openapi.json"');
+    expect(body).not.toMatch(/https?:\/\//);
+  });
+
+  test('has a policy under which nothing can come from elsewhere', async () => {
+    await using t = await createServer();
+
+    const { headers } = await t.app.inject('/docs');
+
+    const sources = String(headers['content-security-policy'])
+      .split('; ')
+      .flatMap((directive) => directive.split(' ').slice(1));
+    const local = /^('self'|'none'|'unsafe-inline'|'sha256-[\w+/]{43}='|data:|blob:)$/;
+    expect(sources.filter((source) => !local.test(source))).toEqual([]);
+    expect(String(headers['content-security-policy'])).toMatch(/script-src 'self' 'sha256-/);
+  });
+
+  test('has its script compressed for those who can read that, and unchanged once they have it', async () => {
+    await using t = await createServer();
+    const url = '/docs/scalar.js';
+
+    const plain = await t.app.inject(url);
+    const small = await t.app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    const again = await t.app.inject({
+      url,
+      headers: { 'if-none-match': String(plain.headers.etag) },
+    });
+
+    expect(plain.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(plain.rawPayload.length).toBeGreaterThan(small.rawPayload.length * 2);
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(again.statusCode).toBe(304);
+  });
+
+  test('has one address', async () => {
+    await using t = await createServer();
+
+    const response = await t.app.inject('/docs/');
+
+    expect(response.headers.location).toBe('/docs');
+  });
+});

@@ -1,0 +1,208 @@
+import type { RouterInputs } from '@duet/router';
+
+type ProcedurePath = {
+  [TResource in keyof RouterInputs &
+    string]: `${TResource}.${keyof RouterInputs[TResource] & string}`;
+}[keyof RouterInputs & string];
+
+/** Streams have no single answer to compare; what they carry is compared in events.test.ts. */
+type Callable = Exclude<ProcedurePath, 'article.onChange'>;
+
+export type Who = 'stranger' | 'ada' | 'bob' | 'mod';
+
+/** Ids that differ from one world to the next; the cases refer to them by name. */
+export interface WorldIds {
+  readonly comment: string;
+  readonly sessionOfAda: string;
+}
+
+export interface ParityCase {
+  readonly as: Who;
+  readonly input?: unknown | ((ids: WorldIds) => unknown);
+}
+
+const NO_ONE = '00000000-0000-7000-8000-000000000000';
+const text = (length: number) => 'x'.repeat(length);
+
+const pages: ParityCase[] = [
+  { as: 'ada', input: {} },
+  { as: 'ada', input: { limit: 1 } },
+  { as: 'ada', input: { limit: 0 } },
+  { as: 'ada', input: { limit: 101 } },
+  { as: 'ada', input: { limit: 1.5 } },
+  { as: 'ada', input: { limit: 'many' } },
+  { as: 'ada', input: { cursor: 'bogus' } },
+  { as: 'ada', input: { surprise: 'x' } },
+];
+
+const writesOnArticle: ParityCase[] = [
+  { as: 'stranger', input: { slug: 'public' } },
+  { as: 'ada', input: { slug: 'missing' } },
+  { as: 'bob', input: { slug: 'private' } },
+];
+
+const comment = (fields: object) => (ids: WorldIds) => ({
+  slug: 'public',
+  id: ids.comment,
+  ...fields,
+});
+
+/** What each procedure is asked on both faces, in this order, in two worlds that begin alike. */
+export const PARITY_CASES: Record<Callable, ParityCase[]> = {
+  'article.list': [
+    ...pages,
+    { as: 'stranger', input: { author: 'ADA', tag: 'http', q: 'public' } },
+    { as: 'stranger', input: { favoritedBy: 'nobody' } },
+    { as: 'stranger', input: { tag: 'Not A Tag' } },
+    { as: 'stranger', input: { q: text(201) } },
+    { as: 'stranger', input: { author: 'a/ä%20&=?#' } },
+  ],
+  'article.feed': [...pages, { as: 'bob', input: {} }, { as: 'stranger', input: {} }],
+  'article.drafts': [...pages, { as: 'stranger', input: {} }],
+  'article.bySlug': [
+    { as: 'stranger', input: { slug: 'public' } },
+    { as: 'bob', input: { slug: 'public' } },
+    { as: 'ada', input: { slug: 'private' } },
+    { as: 'mod', input: { slug: 'private' } },
+    { as: 'ada', input: { slug: 'ünïcode /?#%' } },
+    { as: 'ada', input: { slug: '..' } },
+    { as: 'ada', input: { slug: text(201) } },
+    { as: 'ada', input: { slug: 'public', surprise: 'x' } },
+  ],
+  'article.create': [
+    { as: 'ada', input: { title: ' Trimmed ', body: 'Body', tags: ['b', 'a', 'a'] } },
+    { as: 'ada', input: { title: 'Ünïcode 🎵', body: 'Body', metadata: { language: 'pt-BR' } } },
+    { as: 'ada', input: { title: '', body: '  ' } },
+    { as: 'ada', input: { title: 1, body: ['x'], tags: 'a' } },
+    { as: 'ada', input: { title: 'x', body: 'x', tags: ['UPPER', 'ok', 'not ok'] } },
+    {
+      as: 'ada',
+      input: { title: 'x', body: 'x', metadata: { canonicalUrl: 'javascript:alert(1)' } },
+    },
+    { as: 'ada', input: { title: 'x', body: 'x', status: 'published' } },
+    { as: 'ada', input: {} },
+    { as: 'ada' },
+    { as: 'stranger', input: { title: 'x', body: 'x' } },
+  ],
+  'article.replace': [
+    ...writesOnArticle.map(({ as, input }) => ({
+      as,
+      input: { ...(input as object), title: 'New', body: 'New' },
+    })),
+    { as: 'ada', input: { slug: 'private', title: 'Replaced', body: 'New' } },
+    { as: 'bob', input: { slug: 'public', title: 'Mine', body: 'New' } },
+    { as: 'ada', input: { slug: 'private', title: 'No body' } },
+  ],
+  'article.update': [
+    ...writesOnArticle,
+    { as: 'ada', input: { slug: 'public', description: 'Updated' } },
+    { as: 'mod', input: { slug: 'public', tags: ['moderated'] } },
+    { as: 'bob', input: { slug: 'public', title: 'Mine' } },
+    { as: 'ada', input: { slug: 'public', author: 'bob' } },
+    { as: 'ada', input: { slug: 'public', title: null } },
+  ],
+  'article.publish': [
+    ...writesOnArticle,
+    { as: 'ada', input: { slug: 'to-publish' } },
+    { as: 'ada', input: { slug: 'to-publish' } },
+    { as: 'bob', input: { slug: 'public' } },
+  ],
+  'article.favorite': [
+    ...writesOnArticle,
+    { as: 'bob', input: { slug: 'public' } },
+    { as: 'bob', input: { slug: 'public' } },
+  ],
+  'article.unfavorite': [
+    ...writesOnArticle,
+    { as: 'bob', input: { slug: 'public' } },
+    { as: 'bob', input: { slug: 'public' } },
+  ],
+  'article.delete': [
+    ...writesOnArticle,
+    { as: 'bob', input: { slug: 'public' } },
+    { as: 'ada', input: { slug: 'to-delete' } },
+    { as: 'ada', input: { slug: 'to-delete' } },
+  ],
+  'comment.list': [
+    ...pages.map(({ as, input }) => ({ as, input: { slug: 'public', ...(input as object) } })),
+    { as: 'stranger', input: { slug: 'private' } },
+  ],
+  'comment.byId': [
+    { as: 'stranger', input: comment({}) },
+    { as: 'stranger', input: { slug: 'public', id: NO_ONE } },
+    { as: 'stranger', input: { slug: 'public', id: 'not-an-id' } },
+  ],
+  'comment.create': [
+    { as: 'bob', input: { slug: 'public', body: 'Well said' } },
+    { as: 'bob', input: { slug: 'private', body: 'Hidden' } },
+    { as: 'bob', input: { slug: 'public', body: text(5_001) } },
+    { as: 'stranger', input: { slug: 'public', body: 'Hello' } },
+  ],
+  'comment.update': [
+    { as: 'bob', input: comment({ body: 'Better said' }) },
+    { as: 'ada', input: comment({ body: 'Not mine' }) },
+    { as: 'bob', input: comment({}) },
+    { as: 'stranger', input: comment({ body: 'x' }) },
+  ],
+  'comment.delete': [
+    { as: 'ada', input: comment({}) },
+    { as: 'stranger', input: comment({}) },
+    { as: 'mod', input: comment({}) },
+    { as: 'bob', input: comment({}) },
+  ],
+  'profile.byUsername': [
+    { as: 'stranger', input: { username: 'ada' } },
+    { as: 'stranger', input: { username: 'nobody' } },
+    { as: 'stranger', input: { username: 'x' } },
+  ],
+  'profile.follow': [
+    { as: 'bob', input: { username: 'ada' } },
+    { as: 'bob', input: { username: 'bob' } },
+    { as: 'bob', input: { username: 'nobody' } },
+    { as: 'stranger', input: { username: 'ada' } },
+  ],
+  'profile.unfollow': [
+    { as: 'bob', input: { username: 'ada' } },
+    { as: 'bob', input: { username: 'ada' } },
+    { as: 'stranger', input: { username: 'ada' } },
+  ],
+  'tag.list': [
+    { as: 'stranger', input: {} },
+    { as: 'stranger', input: { limit: 'x' } },
+  ],
+  'user.register': [
+    {
+      as: 'stranger',
+      input: { username: 'eve', email: 'Eve@example.com', password: 'a long enough secret' },
+    },
+    {
+      as: 'stranger',
+      input: { username: 'EVE', email: 'other@example.com', password: 'a long enough secret' },
+    },
+    { as: 'stranger', input: { username: 'zoe', email: 'zoe@example.com', password: 'password' } },
+    { as: 'stranger', input: { username: '!', email: 'nothing', password: 'short' } },
+  ],
+  'user.me': [{ as: 'ada' }, { as: 'stranger' }],
+  'user.update': [
+    { as: 'ada', input: { bio: 'Counts things.', image: null } },
+    { as: 'ada', input: { username: 'bob' } },
+    { as: 'ada', input: { role: 'admin' } },
+    { as: 'ada', input: {} },
+    { as: 'stranger', input: { bio: 'x' } },
+  ],
+  'session.create': [
+    { as: 'stranger', input: { email: 'eve@example.com', password: 'a long enough secret' } },
+    { as: 'stranger', input: { email: 'eve@example.com', password: 'wrong' } },
+    { as: 'stranger', input: { email: 'nobody@example.com', password: 'wrong' } },
+    { as: 'stranger', input: { email: 'eve@example.com' } },
+  ],
+  'session.current': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.list': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.revoke': [
+    { as: 'bob', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
+    { as: 'stranger', input: { id: 'whatever' } },
+    { as: 'ada', input: { id: 'whatever' } },
+  ],
+  'session.revokeOthers': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.delete': [{ as: 'mod' }, { as: 'mod' }, { as: 'stranger' }],
+};
