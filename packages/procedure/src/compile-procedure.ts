@@ -1,6 +1,6 @@
 import { type AnyTRPCProcedure, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
+import type { CallState } from './call-state.ts';
 import {
-  type CallState,
   inputStep,
   type MiddlewareResult,
   middlewareStep,

@@ -1,4 +1,5 @@
 import { getTRPCErrorFromUnknown, type TRPCError } from '@trpc/server';
+import { type CallState, type NextOverrides, override, toOptions, UNREAD } from './call-state.ts';
 import type { Parse } from './parser.ts';
 import { isThenable } from './thenable.ts';
 
@@ -10,29 +11,7 @@ export type MiddlewareResult =
 /** One step of a procedure together with all that follow it. Never throws and never rejects. */
 export type Step = (state: CallState) => MaybePromise<MiddlewareResult | undefined>;
 
-/** A call on its way through the steps. Steps never change it: `next()` may be called twice. */
-export interface CallState {
-  readonly path: string;
-  readonly type: 'query' | 'mutation';
-  readonly meta: unknown;
-  readonly ctx: unknown;
-  readonly input: unknown;
-  /** The raw input itself, or `UNREAD` once a middleware has replaced `getRawInput`. */
-  readonly rawInput: unknown;
-  readonly getRawInput: () => unknown;
-  readonly signal: AbortSignal | undefined;
-  readonly batchIndex: number;
-}
-
 type MaybePromise<TValue> = TValue | PromiseLike<TValue>;
-
-interface NextOverrides {
-  ctx?: object;
-  input?: unknown;
-  getRawInput?: () => unknown;
-}
-
-const UNREAD = Symbol('raw input not read');
 
 /** The last step: runs the resolver. */
 export function resolverStep(resolver: (options: object) => unknown): Step {
@@ -101,22 +80,6 @@ export function middlewareStep(middleware: (options: object) => unknown, next: S
       return failure(cause);
     }
   };
-}
-
-function override(state: CallState, overrides: NextOverrides): CallState {
-  const { ctx, getRawInput } = overrides;
-  return {
-    ...state,
-    ctx: ctx ? { ...(state.ctx as object), ...ctx } : state.ctx,
-    input: 'input' in overrides ? overrides.input : state.input,
-    rawInput: getRawInput ? UNREAD : state.rawInput,
-    getRawInput: getRawInput ?? state.getRawInput,
-  };
-}
-
-function toOptions(state: CallState, next: object | undefined): object {
-  const { path, type, meta, ctx, input, getRawInput, signal, batchIndex } = state;
-  return { path, type, meta, ctx, input, getRawInput, signal, batchIndex, next };
 }
 
 function mergeInputs(earlier: unknown, parsed: unknown): unknown {

@@ -1,10 +1,27 @@
 import type { AnyTRPCProcedure } from '@trpc/server';
-import { fling, Name, t } from './toolbox.ts';
+import { fling, Name, seesInput, t, untyped } from './toolbox.ts';
 
 const p = t.procedure;
 
-/** What keeps tRPC's own call. */
+/** A middleware that passes itself off as one of tRPC's parsers. */
+function disguised(_type: 'input' | 'output', input: object) {
+  const middleware = untyped(({ next }) => next({ input }));
+  for (const inner of middleware._middlewares) Object.assign(inner, { _type });
+  return middleware;
+}
+
+/** What keeps tRPC's own call, or tRPC's own steps in it. */
 export const exceptions = {
+  disguisedAsInput: p
+    .use(disguised('input', { disguised: true }))
+    .input(Name)
+    .use(seesInput)
+    .query(({ input }) => input),
+  disguisedAsOutput: p
+    .input(Name)
+    .output(Name)
+    .use(disguised('output', { name: 'disguised' }))
+    .query(({ input }) => ({ ...input, extra: true })),
   subscription: p.input(Name).subscription(async function* ({ input }) {
     yield input.name;
     yield 'second';
