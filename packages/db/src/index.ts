@@ -23,6 +23,13 @@ export { isoText, kysely } from './kysely.ts';
 export { isCommonPassword } from './passwords/common-passwords.ts';
 export { hashPassword, needsRehash, verifyPassword } from './passwords/passwords.ts';
 export { PasswordQueueFullError } from './passwords/work-queue.ts';
+export {
+  DEMO_PASSWORD,
+  SeedConflictError,
+  type SeedOptions,
+  type SeedResult,
+  seed,
+} from './seed/seed.ts';
 export { disableUser } from './sessions/disable-user.ts';
 export type { SessionDetails, SessionDevice, SessionUser } from './sessions/session-details.ts';
 export * from './sessions/sessions.ts';

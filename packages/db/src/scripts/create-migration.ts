@@ -1,0 +1,12 @@
+import { createDatabase } from '../database.ts';
+
+// In memory: what is compared are the entities and the snapshot beside the migrations, so no server is needed.
+const database = await createDatabase();
+const [name] = process.argv.slice(2);
+const { fileName, diff } = await database.orm.migrator.create(undefined, false, false, name);
+await database.close();
+
+const said = fileName
+  ? `src/migrations/${fileName}\n\n${diff.up.join('\n')}`
+  : 'The migrations agree with the entities: nothing to do.';
+process.stdout.write(`${said}\n`);

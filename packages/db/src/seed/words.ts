@@ -1,0 +1,163 @@
+export const FIRST_NAMES = [
+  'ada',
+  'bela',
+  'carl',
+  'dora',
+  'emil',
+  'faye',
+  'gina',
+  'hugo',
+  'iris',
+  'joel',
+  'kira',
+  'lars',
+  'mina',
+  'nils',
+  'olga',
+  'paul',
+  'rosa',
+  'sven',
+  'tess',
+  'vera',
+];
+
+export const SURNAMES = ['', 'ash', 'brook', 'field', 'stone'];
+
+export const TRADES = [
+  'baker',
+  'gardener',
+  'sailor',
+  'teacher',
+  'carpenter',
+  'librarian',
+  'beekeeper',
+  'printer',
+];
+
+export const TAGS = [
+  'architecture',
+  'baking',
+  'bicycles',
+  'birds',
+  'books',
+  'chess',
+  'cities',
+  'coffee',
+  'databases',
+  'design',
+  'gardens',
+  'history',
+  'maps',
+  'mountains',
+  'music',
+  'networks',
+  'photography',
+  'programming',
+  'rivers',
+  'teaching',
+  'testing',
+  'trains',
+  'typography',
+  'weather',
+];
+
+export const ADJECTIVES = [
+  'quiet',
+  'patient',
+  'small',
+  'careful',
+  'crooked',
+  'honest',
+  'early',
+  'ordinary',
+  'stubborn',
+  'late',
+  'hidden',
+  'borrowed',
+  'slow',
+  'bright',
+  'unfinished',
+  'simple',
+];
+
+export const NOUNS = [
+  'bridge',
+  'garden',
+  'letter',
+  'timetable',
+  'recipe',
+  'harbour',
+  'notebook',
+  'orchard',
+  'index',
+  'lantern',
+  'workshop',
+  'map',
+  'query',
+  'window',
+  'kettle',
+  'archive',
+  'signal',
+  'staircase',
+  'ledger',
+  'compass',
+];
+
+export const PEOPLE = [
+  'my neighbour',
+  'the night porter',
+  'an old friend',
+  'the whole crew',
+  'a visiting editor',
+  'our youngest reader',
+  'the ferry captain',
+  'nobody in particular',
+];
+
+export const VERBS = [
+  'repaired',
+  'measured',
+  'described',
+  'painted',
+  'misread',
+  'borrowed',
+  'counted',
+  'redrew',
+  'explained',
+  'found',
+  'carried',
+  'labelled',
+];
+
+export const TIMES = [
+  'before breakfast',
+  'one evening in March',
+  'after the rain',
+  'in a single afternoon',
+  'twice a week',
+  'when the shop was closed',
+  'on the last train home',
+  'without being asked',
+];
+
+export const REASONS = [
+  'because nobody else would',
+  'although it took all day',
+  'and wrote down every step',
+  'and learned something new',
+  'so that the next person need not',
+  'while the kettle boiled',
+  'and then did it again, more slowly',
+  'which turned out to be the easy part',
+];
+
+export const REMARKS = [
+  'I had not thought of it that way.',
+  'This is the clearest account I have read so far.',
+  'The second half could be shorter.',
+  'We tried the same and it held for a year.',
+  'Please write about the next step too.',
+  'Is there a picture of it?',
+  'I disagree with the ending, and still enjoyed it.',
+  'Thank you, this saved my weekend.',
+];
