@@ -1,3 +1,5 @@
+import { PasswordQueueFullError, UserDisabledError } from '@duet/db';
+import { ProcedureError } from '@duet/procedure';
 import {
   ConnectionException,
   ForeignKeyConstraintViolationException,
@@ -6,8 +8,6 @@ import {
   OptimisticLockError,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
-import { PasswordQueueFullError } from '@duet/db';
-import { ProcedureError } from '@duet/procedure';
 import { getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 
@@ -25,6 +25,7 @@ export function toTRPCError(thrown: unknown): TRPCError {
 }
 
 function fromDatabase(cause: Error | undefined): TRPCError | null {
+  if (cause instanceof UserDisabledError) return invalidCredentials();
   if (cause instanceof NotFoundError) {
     return new TRPCError({ code: 'NOT_FOUND', message: 'Not found', cause });
   }
@@ -65,8 +66,14 @@ function takenBy({ message }: Error): { reason: string; message: string } {
   return { reason: 'ALREADY_EXISTS', message: 'This already exists' };
 }
 
+/** Why a sign-in failed, and all that anybody may know of it. */
+export function invalidCredentials(): ProcedureError {
+  const message = 'The e-mail address or the password is wrong';
+  return new ProcedureError({ code: 'UNAUTHORIZED', reason: 'INVALID_CREDENTIALS', message });
+}
+
 /** A rule about one input field that only the server can check. */
 export function invalidField(field: string, message: string): TRPCError {
-  const cause = new z.ZodError([{ code: 'custom', path: [field], message, input: undefined }]);
+  const cause = new z.ZodRealError([{ code: 'custom', path: [field], message, input: undefined }]);
   return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', cause });
 }

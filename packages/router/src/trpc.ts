@@ -18,7 +18,10 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     isDev: false,
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 30_000 },
+    },
     errorFormatter: ({ shape, error, ctx }) => {
       const { message, ...failure } = toFailure(error);
       const { httpStatus, path } = shape.data;
@@ -65,13 +68,14 @@ function unitFor(type: 'query' | 'mutation' | 'subscription', meta: Meta | undef
     work(em.fork());
 }
 
-const guardedProcedure = t.procedure.use(enforcePolicy).use(unitOfWork);
+/** Declares no policy yet: what is built on it must, or the server does not start. */
+export const unguardedProcedure = t.procedure.use(enforcePolicy).use(unitOfWork);
 
 /** Open to everyone. */
-export const publicProcedure = guardedProcedure.meta({ policy: anyone });
+export const publicProcedure = unguardedProcedure.meta({ policy: anyone });
 
 /** Signed-in users only: `ctx.principal` is never `null` past this point. */
-export const protectedProcedure = guardedProcedure
+export const protectedProcedure = unguardedProcedure
   .meta({ policy: signedIn })
   .use(({ ctx, next }) => {
     if (!ctx.principal) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first' });

@@ -1,5 +1,77 @@
-import { createApp } from '@duet/api';
+import { type AppOptions, createApp } from '@duet/api';
 import { type Client, createClient } from '@duet/client';
 import { createTestDatabase } from '@duet/db/testing';
+import type { Principal } from '@duet/router';
 import { createMember } from '@duet/router/testing';
+import type { FastifyInstance } from 'fastify';
 import { createInProcessFetch } from './in-process-fetch.ts';
+
+/** The origin that the app under test takes for its own. */
+export const ORIGIN = 'http://localhost:3000';
+
+/** Somebody who uses the app: each face carries their cookie and their browser's origin. */
+export interface TestCaller {
+  readonly headers: Record<string, string>;
+  /** The typed tRPC client, without a socket. */
+  readonly rpc: Client;
+  /** `fetch` on the REST face: `rest('/articles', { method: 'POST', body })`. */
+  readonly rest: (path: string, init?: RestInit) => Promise<Response>;
+}
+
+export interface TestMember extends TestCaller {
+  readonly principal: Principal;
+  readonly token: string;
+}
+
+export interface RestInit {
+  method?: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** A complete app on an empty database of its own. Disposes itself at the end of the test. */
+export async function createTestApp(options: Omit<Partial<AppOptions>, 'database'> = {}) {
+  const database = await createTestDatabase();
+  const app = await createApp({ ...options, database });
+
+  return {
+    app,
+    database,
+    stranger: createCaller(app, {}),
+
+    /** Adds a signed-in user and calls both faces as them. */
+    async member(username: string, role?: Principal['role']): Promise<TestMember> {
+      const { principal, token } = await createMember(database.fork(), username, role);
+      return { ...createCaller(app, { cookie: `duet=${token}` }), principal, token };
+    },
+
+    /** Listens on a free port, for what needs a socket: event streams, browsers. */
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
+
+function createCaller(app: FastifyInstance, credentials: Record<string, string>): TestCaller {
+  const headers = { origin: ORIGIN, ...credentials };
+  const inProcess = createInProcessFetch(app);
+  const rest: TestCaller['rest'] = (path, init = {}) => {
+    const content = init.body === undefined ? {} : { 'content-type': 'application/json' };
+    return inProcess(`${ORIGIN}/api/v1${path}`, {
+      method: init.method ?? 'GET',
+      headers: { ...headers, ...content, ...init.headers },
+      ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
+    });
+  };
+  return {
+    headers,
+    rest,
+    rpc: createClient({ url: `${ORIGIN}/trpc`, fetch: inProcess, headers }),
+  };
+}

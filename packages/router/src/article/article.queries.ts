@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { decodeCursor } from '../list/cursor.ts';
 import { toPage } from '../list/page.ts';
 import { isFollowing, toProfile } from '../profile/profile.queries.ts';
-import type { ArticleOutput, ArticlePage, ArticleSummary, ListArticlesInput } from './article.schema.ts';
+import type {
+  ArticleOutput,
+  ArticlePage,
+  ArticleSummary,
+  ListArticlesInput,
+} from './article.schema.ts';
 
 type Page = z.infer<typeof ArticlePage>;
 type PageInput = Pick<ListArticlesInput, 'limit' | 'cursor'>;
@@ -22,7 +27,9 @@ export async function listArticles(
 ): Promise<Page> {
   const rows = await selectSummaries(em, viewerId)
     .where('a.status', '=', 'published')
-    .where(sql.join([...conditionsOf(filter), ...publishedBefore(cursor)], sql` and `))
+    .where(
+      sql<SqlBool>`${sql.join([...conditionsOf(filter), ...publishedBefore(cursor)], sql` and `)}`,
+    )
     .orderBy('a.published_at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
@@ -97,12 +104,24 @@ function toArticleSummary(row: SummaryRow): ArticleSummary {
   const times = { publishedAt, createdAt, updatedAt };
   const { tags, favorited, favoritesCount } = row;
   const author = toProfile(row);
-  return { id, slug, title, description, status, ...times, tags, author, favorited, favoritesCount };
+  return {
+    id,
+    slug,
+    title,
+    description,
+    status,
+    ...times,
+    tags,
+    author,
+    favorited,
+    favoritesCount,
+  };
 }
 
 function conditionsOf({ author, tag, favoritedBy, followedBy, q }: ArticleFilter) {
   const conditions: RawBuilder<SqlBool>[] = [sql`true`];
-  const userCalled = (name: string) => sql`(select id from users where lower(username) = lower(${name}))`;
+  const userCalled = (name: string) =>
+    sql`(select id from users where lower(username) = lower(${name}))`;
 
   if (author) conditions.push(sql`a.author_id = ${userCalled(author)}`);
   if (tag) {

@@ -33,7 +33,9 @@ export const articleRouter = router({
     .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
 
   feed: protectedProcedure
-    .meta({ openapi: { method: 'GET', path: '/feed', summary: 'List articles of followed authors' } })
+    .meta({
+      openapi: { method: 'GET', path: '/feed', summary: 'List articles of followed authors' },
+    })
     .input(ListInput)
     .output(ArticlePage)
     .query(({ ctx, input }) => {
@@ -135,7 +137,11 @@ export const articleRouter = router({
 
   onChange: publicProcedure
     .meta({
-      openapi: { method: 'GET', path: '/articles/events', summary: 'Follow changes as they happen' },
+      openapi: {
+        method: 'GET',
+        path: '/articles/events',
+        summary: 'Follow changes as they happen',
+      },
       rest: { event: ArticleEvent },
     })
     .input(ArticleEventsInput)

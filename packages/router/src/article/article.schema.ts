@@ -9,7 +9,9 @@ export const ArticleMetadata = z
   .strictObject({
     canonicalUrl: z.httpUrl().max(500),
     coverImage: z.httpUrl().max(500),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en or pt-BR'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en or pt-BR'),
   })
   .partial()
   .meta({ id: 'ArticleMetadata' });

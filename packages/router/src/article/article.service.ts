@@ -66,7 +66,6 @@ export async function setTags(em: EntityManager, article: Article, names: string
       .execute();
   }
 
-  await article.tags.init();
   article.tags.set(await em.find(Tag, { name: { $in: sorted } }));
 }
 
@@ -78,7 +77,10 @@ export async function changeArticle(
 ): Promise<ArticleOutput> {
   const article = await getOwnArticle(ctx.em, ctx.principal, slug);
   ctx.em.assign(article, changes, { mergeObjectProperties: false });
-  if (tags) await setTags(ctx.em, article, tags);
+  if (tags) {
+    await article.tags.init();
+    await setTags(ctx.em, article, tags);
+  }
   await ctx.em.flush();
 
   announce(ctx, article, 'updated');

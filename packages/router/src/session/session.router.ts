@@ -1,20 +1,7 @@
-import {
-  createSession,
-  hashPassword,
-  listSessions,
-  needsRehash,
-  revokeOtherSessions,
-  revokeSession,
-  Session,
-  transactional,
-  User,
-  verifyPassword,
-} from '@duet/db';
-import { ProcedureError } from '@duet/procedure';
+import { listSessions, revokeOtherSessions, revokeSession, User } from '@duet/db';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
-import { toUserOutput } from '../user/user.output.ts';
 import { toSessionOutput, toSignedIn } from './session.output.ts';
 import {
   CurrentSessionOutput,
@@ -24,6 +11,7 @@ import {
   SignedInOutput,
   SignInInput,
 } from './session.schema.ts';
+import { authenticate, startSession } from './session.service.ts';
 
 export const sessionRouter = router({
   create: publicProcedure
@@ -36,13 +24,7 @@ export const sessionRouter = router({
     .output(SignedInOutput)
     .mutation(async ({ ctx, input }) => {
       const user = await authenticate(ctx.em, input);
-      const passwordHash = needsRehash(user.passwordHash)
-        ? await hashPassword(input.password)
-        : user.passwordHash;
-
-      const { token, session } = await transactional(ctx.em, async (em) => {
-      });
-      ctx.sessionToken.issue(token, session.absoluteExpiresAt);
+      const { session } = await startSession(ctx, () => user);
       return toSignedIn(user, session);
     }),
 
@@ -51,19 +33,17 @@ export const sessionRouter = router({
     .output(CurrentSessionOutput)
     .query(async ({ ctx: { em, principal } }) => {
       if (!principal) return { user: null, session: null };
-      const session = await em.findOneOrFail(
-        Session,
-        { publicId: principal.sessionId },
-        { populate: ['user'] },
-      );
-      return toSignedIn(session.user.$, session);
+      const user = await em.findOneOrFail(User, principal.userId);
+      const sessions = await listSessions(em, user);
+      const session = sessions.find(({ id }) => id === principal.sessionId);
+      return session ? toSignedIn(user, session) : { user: null, session: null };
     }),
 
   delete: protectedProcedure
     .meta({ openapi: { method: 'DELETE', path: '/session', summary: 'Sign out' } })
     .output(z.void())
     .mutation(async ({ ctx }) => {
-      await revokeSession(ctx.em, ctx.principal.userId, ctx.principal.sessionId);
+      await revokeSession(ctx.em, { id: ctx.principal.userId }, ctx.principal.sessionId);
       ctx.afterCommit(() => ctx.sessionToken.clear());
     }),
 
@@ -71,7 +51,7 @@ export const sessionRouter = router({
     .meta({ openapi: { method: 'GET', path: '/sessions', summary: 'List your sessions' } })
     .output(SessionListOutput)
     .query(async ({ ctx: { em, principal } }) => {
-      const sessions = await listSessions(em, principal.userId);
+      const sessions = await listSessions(em, { id: principal.userId });
       return { items: sessions.map((session) => toSessionOutput(session, principal.sessionId)) };
     }),
 
@@ -80,7 +60,7 @@ export const sessionRouter = router({
     .input(SessionParams)
     .output(z.void())
     .mutation(async ({ ctx, input: { id } }) => {
-      const isRevoked = await revokeSession(ctx.em, ctx.principal.userId, id);
+      const isRevoked = await revokeSession(ctx.em, { id: ctx.principal.userId }, id);
       if (!isRevoked) throw new TRPCError({ code: 'NOT_FOUND', message: 'No such session' });
       if (id === ctx.principal.sessionId) ctx.afterCommit(() => ctx.sessionToken.clear());
     }),
@@ -89,7 +69,7 @@ export const sessionRouter = router({
     .meta({ openapi: { method: 'DELETE', path: '/sessions', summary: 'End all other sessions' } })
     .output(RevokedOutput)
     .mutation(async ({ ctx: { em, principal } }) => {
-      const revoked = await revokeOtherSessions(em, principal.userId, principal.sessionId);
+      const revoked = await revokeOtherSessions(em, { id: principal.userId }, principal.sessionId);
       return { revoked };
     }),
 });

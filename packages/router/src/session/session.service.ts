@@ -1,6 +1,16 @@
-import { createSession, type EntityManager, needsRehash, raw, hashPassword, transactional, User, verifyPassword } from '@duet/db';
-import { ProcedureError } from '@duet/procedure';
-import type { Context } from '../context.ts';
+import {
+  createSession,
+  type EntityManager,
+  hashPassword,
+  needsRehash,
+  type SessionDetails,
+  transactional,
+  User,
+  verifyPassword,
+} from '@duet/db';
+import { raw } from '@mikro-orm/core';
+import { invalidCredentials } from '../errors.ts';
+import type { ProcedureContext } from '../trpc.ts';
 import type { SignInInput } from './session.schema.ts';
 
 /**
@@ -17,10 +27,25 @@ export async function authenticate(
     { populate: ['passwordHash'] },
   );
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  if (user && isRight && !user.isDisabled) return user;
-  throw new ProcedureError({
-    code: 'UNAUTHORIZED',
-    reason: 'INVALID_CREDENTIALS',
-    message: 'The e-mail address or the password is wrong',
+  if (!user || !isRight || user.isDisabled()) throw invalidCredentials();
+
+  if (needsRehash(user.passwordHash)) {
+    const passwordHash = await hashPassword(password);
+    await em.nativeUpdate(User, { id: user.id }, { passwordHash });
+  }
+  return user;
+}
+
+/** Signs a user in on the caller's device: the session that came with the request ends. */
+export async function startSession(
+  { em, device, sessionToken }: ProcedureContext,
+  createUser: (em: EntityManager) => User,
+): Promise<{ user: User; session: SessionDetails }> {
+  const { user, token, session } = await transactional(em, async (em) => {
+    const user = createUser(em);
+    const replaces = sessionToken.current;
+    return { user, ...(await createSession(em, { user, device, replaces })) };
   });
+  sessionToken.issue(token, session.absoluteExpiresAt);
+  return { user, session };
 }

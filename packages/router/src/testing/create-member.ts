@@ -22,6 +22,6 @@ export async function createMember(
   await own.flush();
 
   const { token, session } = await createSession(own, { user, device: DEVICE });
-  const principal = { userId: user.id, username, role, sessionId: session.publicId };
+  const principal = { userId: user.id, username, role, sessionId: session.id };
   return { principal, token };
 }

@@ -1,9 +1,21 @@
 import { createTestDatabase } from '@duet/db/testing';
+import { type Failure, toFailure } from '@duet/procedure';
+import { TRPCError } from '@trpc/server';
 import { createArticleEvents } from '../article/article.events.ts';
 import type { Context, Principal } from '../context.ts';
 import { createCaller } from '../root.ts';
 import type { Role } from '../user/user.schema.ts';
 import { createMember } from './create-member.ts';
+
+/** What the caller of a failed call learns. Throws when the call did not fail. */
+export async function failureOf(call: Promise<unknown>): Promise<Failure> {
+  const error = await call.then(
+    () => new Error('The call did not fail'),
+    (cause: unknown) => cause,
+  );
+  if (error instanceof TRPCError) return toFailure(error);
+  throw error;
+}
 
 /** The router on a real, empty database, without a face. Disposes itself at the end of the test. */
 export async function createTestRouter() {

@@ -1,2 +1,2 @@
 export { createMember, type TestMember } from './create-member.ts';
-export { createTestRouter } from './create-test-router.ts';
+export { createTestRouter, failureOf } from './create-test-router.ts';

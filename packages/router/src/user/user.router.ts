@@ -1,7 +1,8 @@
-import { createSession, hashPassword, isCommonPassword, transactional, User } from '@duet/db';
+import { hashPassword, isCommonPassword, User } from '@duet/db';
 import { invalidField } from '../errors.ts';
-import { SignedInOutput } from '../session/session.schema.ts';
 import { toSignedIn } from '../session/session.output.ts';
+import { SignedInOutput } from '../session/session.schema.ts';
+import { startSession } from '../session/session.service.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { toUserOutput } from './user.output.ts';
 import { RegisterInput, UpdateUserInput, UserOutput } from './user.schema.ts';
@@ -26,14 +27,9 @@ export const userRouter = router({
       }
       const passwordHash = await hashPassword(password);
 
-      const { user, token, session } = await transactional(ctx.em, async (em) => {
-        const user = em.create(User, { ...account, passwordHash });
-        await em.flush();
-        const replaces = ctx.sessionToken.current;
-        return { user, ...(await createSession(em, { user, device: ctx.device, replaces })) };
-      });
-
-      ctx.sessionToken.issue(token, session.expiresAt);
+      const { user, session } = await startSession(ctx, (em) =>
+        em.create(User, { ...account, passwordHash }),
+      );
       return toSignedIn(user, session);
     }),
 

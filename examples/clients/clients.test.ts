@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+import { createTestApp } from '@duet/testing';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const fileUrl = (name: string) => new URL(name, import.meta.url);
+
+/** A port that was free a moment ago: the app has to know its own origin before it listens. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port');
+  return address.port;
+}
+
+async function listen() {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const t = await createTestApp({ settings: { publicOrigin: origin } });
+  await t.app.listen({ port, host: '127.0.0.1' });
+  return { origin, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() };
+}
+
+test('the tRPC client signs up, publishes, lists and deletes', async () => {
+  await using server = await listen();
+
+  const { stdout } = await run(process.execPath, [
+    fileUrl('publish-over-rpc.ts').pathname,
+    server.origin,
+  ]);
+
+  expect(stdout).toBe('Hello from RPC\nThere is no such article\n');
+});
+
+test('curl does the same through REST', async () => {
+  await using server = await listen();
+
+  const { stdout } = await run(fileUrl('publish-over-rest.sh').pathname, [server.origin]);
+
+  const [account, created, published, edited, list, deleted] = stdout
+    .split('\n')
+    .map((line) => (line ? JSON.parse(line) : null));
+  expect(account).toMatchObject({ user: { username: 'linus' } });
+  expect(created).toMatchObject({ slug: 'hello-from-rest', status: 'draft' });
+  expect(published).toMatchObject({ status: 'published' });
+  expect(edited).toMatchObject({ description: 'Edited' });
+  expect(list.items).toMatchObject([{ slug: 'hello-from-rest' }]);
+  expect(deleted).toBeNull();
+});
+
+test.each(['publish-over-rpc.ts', 'publish-over-rest.sh'])('the README shows %s', async (name) => {
+  const [readme, example] = await Promise.all([
+    readFile(fileUrl('../../README.md'), 'utf8'),
+    readFile(fileUrl(name), 'utf8'),
+  ]);
+
+  expect(readme).toContain(example.trim());
+});

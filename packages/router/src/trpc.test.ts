@@ -1,0 +1,103 @@
+import { Tag } from '@duet/db';
+import { readProcedures } from '@duet/procedure';
+import { TRPCError } from '@trpc/server';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { assertPolicies } from './policy.ts';
+import { appRouter } from './root.ts';
+import { createTestRouter } from './testing/index.ts';
+import { createCallerFactory, publicProcedure, router, unguardedProcedure } from './trpc.ts';
+
+const effects: string[] = [];
+
+const probe = router({
+  writeInQuery: publicProcedure.query(async ({ ctx }) => {
+    ctx.em.create(Tag, { name: 'sneaked-in' });
+    await ctx.em.flush();
+  }),
+  failAfterWriting: publicProcedure.mutation(async ({ ctx }) => {
+    ctx.em.create(Tag, { name: 'half-done' });
+    await ctx.em.flush();
+    ctx.afterCommit(() => effects.push('told'));
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'No' });
+  }),
+  writeUnflushed: publicProcedure.output(z.void()).mutation(({ ctx }) => {
+    ctx.em.create(Tag, { name: 'done' });
+  }),
+  breakOutput: publicProcedure.output(z.number()).mutation(async ({ ctx }) => {
+    ctx.em.create(Tag, { name: 'badly-told' });
+    await ctx.em.flush();
+    return Number.NaN;
+  }),
+  unguarded: unguardedProcedure.query(() => 'everybody'),
+});
+const createProbe = createCallerFactory(probe);
+
+describe('the unit of work', () => {
+  test('CSR-3: does not let a query write', async () => {
+    await using t = await createTestRouter();
+    const api = createProbe(t.callerOf(null).context);
+
+    await expect(api.writeInQuery()).rejects.toThrow();
+
+    expect(await t.database.fork().count(Tag)).toBe(0);
+  });
+
+  test('takes everything back, effects included, when a mutation fails', async () => {
+    await using t = await createTestRouter();
+    const api = createProbe(t.callerOf(null).context);
+
+    await expect(api.failAfterWriting()).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(api.breakOutput()).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+
+    expect(await t.database.fork().count(Tag)).toBe(0);
+    expect(effects).toEqual([]);
+  });
+
+  test('commits what a mutation forgot to flush', async () => {
+    await using t = await createTestRouter();
+
+    await createProbe(t.callerOf(null).context).writeUnflushed();
+
+    expect(await t.database.fork().count(Tag)).toBe(1);
+  });
+
+  test('keeps the calls of a batch apart: one that breaks a constraint spoils no other', async () => {
+    await using t = await createTestRouter();
+    const { api } = await t.member('ada');
+    const account = { username: 'Ada', email: 'x@example.com', password: 'a long enough secret' };
+
+    const [first, second, third] = await Promise.allSettled([
+      api.user.register(account),
+      api.article.create({ title: 'Safe', body: 'Text' }),
+      api.article.drafts({}),
+    ]);
+
+    expect(first).toMatchObject({ status: 'rejected', reason: { reason: 'USERNAME_TAKEN' } });
+    expect(second).toMatchObject({ status: 'fulfilled', value: { slug: 'safe' } });
+    expect(third).toMatchObject({ status: 'fulfilled' });
+  });
+});
+
+describe('policies', () => {
+  test('AZ-1: are declared by every procedure of the router', async () => {
+    const procedures = await readProcedures(appRouter);
+
+    expect(() => assertPolicies(procedures)).not.toThrow();
+    expect(procedures.length).toBeGreaterThan(25);
+  });
+
+  test('AZ-1: are asked for by name where one is missing', async () => {
+    const procedures = await readProcedures(probe);
+
+    expect(() => assertPolicies(procedures)).toThrow('No policy is declared for unguarded');
+  });
+
+  test('refuse a call to a procedure without one, should it ever be served', async () => {
+    await using t = await createTestRouter();
+
+    const attempt = createProbe(t.callerOf(null).context).unguarded();
+
+    await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});

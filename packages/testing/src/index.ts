@@ -1,0 +1,11 @@
+export {
+  createTestApp,
+  ORIGIN,
+  type RestInit,
+  type TestApp,
+  type TestCaller,
+  type TestMember,
+} from './create-test-app.ts';
+export { createInProcessFetch } from './in-process-fetch.ts';
+export { callRest, callRpc, type Outcome } from './outcome.ts';
+export { toRestRequest } from './rest-request.ts';

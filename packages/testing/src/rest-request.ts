@@ -1,0 +1,30 @@
+import type { Procedure } from '@duet/procedure';
+import type { RestMeta } from '@duet/rest';
+import type { RestInit } from './create-test-app.ts';
+
+/** Returns the REST request that carries the same input as a call of the procedure. */
+export function toRestRequest(
+  { meta, path }: Pick<Procedure, 'meta' | 'path'>,
+  input: Record<string, unknown> = {},
+): { path: string; init: RestInit } {
+  const route = (meta as RestMeta).openapi; // the REST face has checked it at start
+  if (!route) throw new Error(`${path} is not on the REST face`);
+
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const filled = names.reduce(
+    (url, name) => url.replace(`{${name}}`, encodeURIComponent(String(input[name] ?? ''))),
+    route.path as string,
+  );
+  const rest = Object.entries(input).filter(([name]) => !names.includes(name));
+
+  const init = { method: route.method };
+  if (['GET', 'DELETE'].includes(route.method)) return { path: filled + toQuery(rest), init };
+  return { path: filled, init: { ...init, body: Object.fromEntries(rest) } };
+}
+
+function toQuery(fields: [name: string, value: unknown][]): string {
+  const pairs = fields.flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, String(each)] as [string, string]),
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
