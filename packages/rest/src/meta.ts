@@ -4,7 +4,8 @@ import type { OpenApiMeta, OpenApiMethod } from 'trpc-to-openapi';
 export interface RestHints {
   /**
    * Where the thing lies that the procedure creates, relative to the mount, with fields of the *output* in braces:
-   * `/articles/{slug}`. Makes the status 201 and sends `Location` (RFC 9110 section 10.2.2).
+   * `/articles/{slug}`, or `/profiles/{user.username}` for one within another. A name that the output lacks may be
+   * a path parameter. Makes the status 201 and sends `Location` (RFC 9110 section 10.2.2).
    */
   location?: `/${string}`;
 }

@@ -1,15 +1,189 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { expect, test } from 'vitest';
+import { initTRPC } from '@trpc/server';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createToyRouter } from '../test/toy-router.ts';
+import type { RestMeta } from './meta.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
 
 const OPTIONS = { title: 'Toy', version: '1.0.0', baseUrl: '/api' };
 
+type Operation = Record<string, Record<string, unknown> & unknown[]>;
+
+/** The document as its readers get it: plain JSON. */
+async function createDocument(router = createToyRouter()) {
+  const document = await createOpenApiDocument(router, OPTIONS);
+  return JSON.parse(JSON.stringify(document)) as {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+    components: Record<string, Record<string, unknown>>;
+  };
+}
+
+async function findParameter(path: string, name: string) {
+  const { paths } = await createDocument();
+  return paths[path]?.get?.parameters?.find(
+    (parameter) => (parameter as { name: string }).name === name,
+  );
+}
+
 test('is valid OpenAPI 3.1', async () => {
-  const document = await createOpenApiDocument(createToyRouter(), OPTIONS);
+  const document = await createDocument();
 
-  const result = await new Validator().validate(JSON.parse(JSON.stringify(document)));
+  const result = await new Validator().validate(document);
 
-  expect(result.errors).toBeUndefined();
-  expect(result.valid).toBe(true);
+  expect(result).toEqual({ valid: true });
+  expect(document.openapi).toMatch(/^3\.1\./);
+});
+
+test('names operations after their procedures', async () => {
+  const { paths } = await createDocument();
+
+  expect(paths['/books/{id}']?.get?.operationId).toBe('book-byId');
+});
+
+test('leaves out what has no route', async () => {
+  const { paths } = await createDocument();
+
+  expect(paths).not.toHaveProperty('/hidden');
+});
+
+describe('responses', () => {
+  test.each([
+    ['/books/{id}', 'get', ['200', '400', '422', '500', 'default']],
+    ['/books', 'post', ['201', '400', '401', '403', '413', '415', '422', '500', 'default']],
+    ['/books/{id}', 'put', ['200', '400', '413', '415', '422', '500', 'default']],
+    ['/books/{id}', 'delete', ['204', '400', '401', '403', '404', '422', '500', 'default']],
+    ['/me', 'get', ['200', '401', '403', '500', 'default']],
+    ['/book.list', 'get', ['200', '500', 'default']],
+    ['/books/events', 'get', ['200', '400', '422', '500', 'default']],
+  ])('of %s %s are those that it can have', async (path, method, statuses) => {
+    const { paths } = await createDocument();
+
+    expect(Object.keys(paths[path]?.[method]?.responses ?? {})).toEqual(statuses);
+  });
+
+  test('201 has a Location', async () => {
+    const { paths } = await createDocument();
+
+    expect(paths['/books']?.post?.responses?.['201']).toMatchObject({
+      headers: { Location: { required: true } },
+      content: { 'application/json': { schema: { type: 'object' } } },
+    });
+  });
+
+  test('204 has no content', async () => {
+    const { paths } = await createDocument();
+
+    expect(paths['/books/{id}']?.delete?.responses?.['204']).toEqual({ description: 'Done' });
+  });
+
+  test('a declared failure has its own description and the one Problem', async () => {
+    const { paths, components } = await createDocument();
+
+    expect(paths['/books/{id}']?.delete?.responses?.['404']).toEqual({
+      description: 'No such book',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+    expect(Object.keys(components.schemas ?? {})).toEqual(['Problem']);
+  });
+
+  test('a subscription is an event stream that resumes', async () => {
+    const { paths } = await createDocument();
+
+    const operation = paths['/books/events']?.get;
+
+    expect(operation?.responses?.['200']).toMatchObject({ content: { 'text/event-stream': {} } });
+    expect(operation?.parameters).toContainEqual(
+      expect.objectContaining({ in: 'header', name: 'Last-Event-ID' }),
+    );
+  });
+});
+
+describe('parameters', () => {
+  test.each([
+    ['limit', { schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }],
+    ['since', { schema: { type: 'string', format: 'date-time' } }],
+    ['size', { schema: { type: 'integer', format: 'int64' } }],
+    ['order', { schema: { enum: ['asc', 'desc'] } }],
+    ['page', { schema: { anyOf: [{ const: 'last' }, { type: 'integer' }] } }],
+    ['year', { schema: { type: 'array', items: { type: 'integer' } } }],
+    ['filter', { content: { 'application/json': { schema: { type: 'object' } } } }],
+  ])('%s', async (name, expected) => {
+    const parameter = await findParameter('/books/search', name);
+
+    expect(parameter).toMatchObject({ in: 'query', ...expected });
+    expect(parameter).not.toHaveProperty('required', true);
+  });
+
+  test('of a path are required', async () => {
+    const parameter = await findParameter('/numbers/{number}', 'number');
+
+    expect(parameter).toMatchObject({ in: 'path', required: true, schema: { type: 'integer' } });
+  });
+});
+
+describe('bodies', () => {
+  test('leave out what the path says, and keep their strictness', async () => {
+    const { paths } = await createDocument();
+
+    expect(paths['/books/{id}']?.put?.requestBody?.content).toEqual({
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['title'],
+          properties: {
+            title: { type: 'string' },
+            pages: expect.objectContaining({ type: 'integer' }),
+          },
+        },
+      },
+    });
+    expect(paths['/books']?.post?.requestBody?.content).toMatchObject({
+      'application/json': { schema: { additionalProperties: false } },
+    });
+  });
+
+  test('are required when a field of them is', async () => {
+    const { paths } = await createDocument();
+
+    expect(paths['/books/{id}']?.put?.requestBody?.required).toBe(true);
+    expect(paths['/books/{id}']?.patch?.requestBody?.required).toBe(false);
+    expect(paths['/books/{id}/publish']?.post).not.toHaveProperty('requestBody');
+  });
+});
+
+test('documents refined and combined inputs', async () => {
+  const t = initTRPC.meta<RestMeta>().create();
+  const range = z.object({ id: z.string(), from: z.int(), to: z.int() });
+  const router = t.router({
+    refined: t.procedure
+      .meta({ openapi: { method: 'PUT', path: '/ranges/{id}' } })
+      .input(range.refine(({ from, to }) => from < to))
+      .input(z.object({ id: z.string(), note: z.string().optional() }))
+      .output(z.void())
+      .mutation(() => {}),
+  });
+
+  const document = await createOpenApiDocument(router, OPTIONS);
+
+  expect(document.paths?.['/ranges/{id}']?.put?.requestBody).toMatchObject({
+    content: {
+      'application/json': {
+        schema: {
+          properties: { from: {}, to: {}, note: {} },
+          required: ['from', 'to'],
+        },
+      },
+    },
+  });
+});
+
+test('refuses the same routers as the plugin', async () => {
+  const t = initTRPC.meta<RestMeta>().create();
+  const router = t.router({
+    a: t.procedure.meta({ openapi: { method: 'GET', path: '/a/{id}' } }).query(() => ''),
+  });
+
+  await expect(createOpenApiDocument(router, OPTIONS)).rejects.toThrow('- a: ');
 });

@@ -22,8 +22,9 @@ export function compileRespond(route: RestRoute, prefix: string): Respond {
   if (location === undefined) return sendJson;
   const toLocation = compileTemplate(prefix + location);
   return (reply, output) => {
-    // Checked at start: an output with a location is an object with the fields that the template names.
-    reply.header('location', toLocation(output as Record<string, unknown>));
+    // Checked at start: what the template names is in the output, which is an object then, or in the path.
+    const fields = { ...(reply.request.params as object), ...(output as object) };
+    reply.header('location', toLocation(fields));
     return sendJson(reply.code(201), output);
   };
 }
@@ -38,11 +39,19 @@ function sendNothing(reply: FastifyReply): FastifyReply {
 }
 
 /** Compiles `/articles/{slug}` to a function that fills in the fields, percent-encoded (RFC 3986 section 2.1). */
-function compileTemplate(template: string): (fields: Record<string, unknown>) => string {
+function compileTemplate(template: string): (fields: object) => string {
   // Splitting at a group keeps what it matched: text and names take turns.
   const parts = template.split(/\{(.*?)\}/);
   return (fields) =>
     parts
-      .map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(String(fields[part]))))
+      .map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(valueAt(fields, part))))
       .join('');
+}
+
+/** Returns the value of `slug`, or of a field within a field, `user.username`. */
+function valueAt(fields: object, name: string): string {
+  const value = name
+    .split('.')
+    .reduce<unknown>((node, key) => Reflect.get(Object(node), key), fields);
+  return String(value);
 }
