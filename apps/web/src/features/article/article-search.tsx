@@ -19,23 +19,25 @@ export function ArticleSearch({ filters }: ArticleSearchProps) {
 
   return (
     <div className="filters">
-      <form role="search" className="search" onSubmit={search}>
-        <label htmlFor="q" className="visually-hidden">
-          Search the articles
-        </label>
-        <input
-          key={filters.q}
-          id="q"
-          name="q"
-          type="search"
-          placeholder="Search the articles"
-          maxLength={200}
-          defaultValue={filters.q}
-        />
-        <button type="submit" className="button">
-          Search
-        </button>
-      </form>
+      <search>
+        <form className="search" onSubmit={search}>
+          <label htmlFor="q" className="visually-hidden">
+            Search the articles
+          </label>
+          <input
+            key={filters.q}
+            id="q"
+            name="q"
+            type="search"
+            placeholder="Search the articles"
+            maxLength={200}
+            defaultValue={filters.q}
+          />
+          <button type="submit" className="button">
+            Search
+          </button>
+        </form>
+      </search>
       <ActiveFilters filters={filters} />
     </div>
   );
