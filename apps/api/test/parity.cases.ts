@@ -13,6 +13,7 @@ export type Who = 'stranger' | 'ada' | 'bob' | 'mod';
 /** Ids that differ from one world to the next; the cases refer to them by name. */
 export interface WorldIds {
   readonly comment: string;
+  /** Another session of ada's than the one she calls with. */
   readonly sessionOfAda: string;
 }
 
@@ -20,6 +21,8 @@ export interface ParityCase {
   readonly as: Who;
   readonly input?: unknown | ((ids: WorldIds) => unknown);
 }
+
+export const PASSWORD = 'a long enough secret';
 
 const NO_ONE = '00000000-0000-7000-8000-000000000000';
 const text = (length: number) => 'x'.repeat(length);
@@ -65,7 +68,6 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'ada', input: { slug: 'private' } },
     { as: 'mod', input: { slug: 'private' } },
     { as: 'ada', input: { slug: 'ünïcode /?#%' } },
-    { as: 'ada', input: { slug: '..' } },
     { as: 'ada', input: { slug: text(201) } },
     { as: 'ada', input: { slug: 'public', surprise: 'x' } },
   ],
@@ -81,7 +83,6 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     },
     { as: 'ada', input: { title: 'x', body: 'x', status: 'published' } },
     { as: 'ada', input: {} },
-    { as: 'ada' },
     { as: 'stranger', input: { title: 'x', body: 'x' } },
   ],
   'article.replace': [
@@ -173,11 +174,11 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
   'user.register': [
     {
       as: 'stranger',
-      input: { username: 'eve', email: 'Eve@example.com', password: 'a long enough secret' },
+      input: { username: 'new', email: 'New@example.com', password: PASSWORD },
     },
     {
       as: 'stranger',
-      input: { username: 'EVE', email: 'other@example.com', password: 'a long enough secret' },
+      input: { username: 'EVE', email: 'other@example.com', password: PASSWORD },
     },
     { as: 'stranger', input: { username: 'zoe', email: 'zoe@example.com', password: 'password' } },
     { as: 'stranger', input: { username: '!', email: 'nothing', password: 'short' } },
@@ -191,7 +192,7 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { bio: 'x' } },
   ],
   'session.create': [
-    { as: 'stranger', input: { email: 'eve@example.com', password: 'a long enough secret' } },
+    { as: 'stranger', input: { email: 'eve@example.com', password: PASSWORD } },
     { as: 'stranger', input: { email: 'eve@example.com', password: 'wrong' } },
     { as: 'stranger', input: { email: 'nobody@example.com', password: 'wrong' } },
     { as: 'stranger', input: { email: 'eve@example.com' } },
@@ -202,6 +203,7 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'bob', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
     { as: 'stranger', input: { id: 'whatever' } },
     { as: 'ada', input: { id: 'whatever' } },
+    { as: 'ada', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
   ],
   'session.revokeOthers': [{ as: 'ada' }, { as: 'stranger' }],
   'session.delete': [{ as: 'mod' }, { as: 'mod' }, { as: 'stranger' }],

@@ -5,7 +5,6 @@ import { ListInput } from '../list/list.schema.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { listArticles, listDrafts } from './article.queries.ts';
 import {
-  ArticleEvent,
   ArticleEventsInput,
   ArticleOutput,
   ArticlePage,
@@ -142,7 +141,6 @@ export const articleRouter = router({
         path: '/articles/events',
         summary: 'Follow changes as they happen',
       },
-      rest: { event: ArticleEvent },
     })
     .input(ArticleEventsInput)
     .subscription(async function* ({ ctx, input, signal }) {
