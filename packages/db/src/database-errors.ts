@@ -3,6 +3,11 @@ export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError';
 }
 
+/** The database was closed. Without this the ORM would quietly open it again, in a folder that is no longer locked. */
+export class DatabaseClosedError extends Error {
+  override readonly name = 'DatabaseClosedError';
+}
+
 /** Another process has the embedded database open. Two writers on one folder would destroy it. */
 export class DataFolderInUseError extends Error {
   override readonly name = 'DataFolderInUseError';
@@ -44,10 +49,7 @@ export function toUnavailableError(place: string, cause: unknown): DatabaseUnava
 function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error instanceof AggregateError) return errorCode(error.errors[0]);
-  return error.cause ? errorCode(error.cause) : timeoutCode(error.message);
-}
-
-function timeoutCode(message: string): string {
-  return message.includes('timeout') ? 'ETIMEDOUT' : '';
+  // The driver reports its own timeouts without a code.
+  if (error.message.includes('timeout')) return 'ETIMEDOUT';
+  return errorCode(error instanceof AggregateError ? error.errors[0] : error.cause);
 }

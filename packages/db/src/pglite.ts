@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PGliteOptions } from '@electric-sql/pglite';
 import { MikroORM } from '@mikro-orm/pglite';
+import { closableOptions } from './closable-options.ts';
 import type { OpenDatabase } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { applyMigrations } from './migrate.ts';
@@ -17,11 +18,8 @@ export async function openPglite(options: PgliteDatabaseOptions): Promise<OpenDa
   const { dataDir, loadDataDir } = options;
   const lock = dataDir ? await lockFolder(dataDir) : null;
   try {
-    return await openLocked(lock, {
-      dbName: dataDir ? join(dataDir, 'pglite') : 'memory://',
-      // A function, because MikroORM clones plain options, and a clone of a Blob cannot be read.
-      driverOptions: () => ({ loadDataDir }),
-    });
+    const dbName = dataDir ? join(dataDir, 'pglite') : 'memory://';
+    return await openLocked(lock, { dbName, loadDataDir });
   } catch (error) {
     lock?.release();
     throw error;
@@ -30,9 +28,10 @@ export async function openPglite(options: PgliteDatabaseOptions): Promise<OpenDa
 
 async function openLocked(
   lock: FolderLock | null,
-  options: { dbName: string; driverOptions: () => object },
+  { dbName, loadDataDir }: Pick<PgliteDatabaseOptions, 'loadDataDir'> & { dbName: string },
 ): Promise<OpenDatabase> {
-  const orm = await MikroORM.init({ ...ormOptions(), ...options });
+  const { driverOptions, forbid } = closableOptions({ loadDataDir });
+  const orm = await MikroORM.init({ ...ormOptions(), dbName, driverOptions });
   await orm.em.getConnection().execute(`set timezone to 'UTC'`);
 
   // One process has the folder, so the only rivals are other calls in it: they take turns.
@@ -46,6 +45,7 @@ async function openLocked(
       return migrated;
     },
     async close() {
+      forbid();
       await orm.close(true);
       lock?.release();
     },

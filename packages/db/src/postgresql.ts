@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import { closableOptions } from './closable-options.ts';
 import type { OpenDatabase } from './database.ts';
 import { DatabaseUnavailableError, toUnavailableError } from './database-errors.ts';
 import { applyMigrationsLocked } from './migrate.ts';
@@ -44,30 +45,32 @@ export async function openPostgresql(
   given: Partial<PostgresqlOptions> & { url: string },
 ): Promise<OpenDatabase> {
   const options = withDefaults(given);
-  const orm = await connect(options);
+  const { orm, close } = await connect(options);
   return {
     kind: 'postgresql',
     orm,
     async migrate() {
       const migrating = await connect({ ...options, ...MIGRATION_LIMITS });
-      return applyMigrationsLocked(migrating).finally(() => migrating.close(true));
+      return applyMigrationsLocked(migrating.orm).finally(migrating.close);
     },
-    close: () => orm.close(true),
+    close,
   };
 }
 
-async function connect(options: PostgresqlOptions): Promise<MikroORM> {
-  const { place, name } = describe(options.url);
-  const orm = await MikroORM.init({
-    ...ormOptions(),
-    dbName: name,
-    driverOptions: poolOptions(options),
-  });
+async function connect(options: PostgresqlOptions) {
+  const { place, dbName } = describe(options.url);
+  const { driverOptions, forbid } = closableOptions(poolOptions(options));
+  const orm = await MikroORM.init({ ...ormOptions(), dbName, driverOptions });
+  const close = async () => {
+    forbid();
+    await orm.close(true);
+  };
+
   try {
     await orm.em.getConnection().execute('select 1');
-    return orm;
+    return { orm, close };
   } catch (cause) {
-    await orm.close(true);
+    await close();
     throw toUnavailableError(place, cause);
   }
 }
@@ -92,13 +95,13 @@ function withDefaults(given: Partial<PostgresqlOptions> & { url: string }): Post
 }
 
 /** Names the place without the password. */
-function describe(url: string): { place: string; name: string } {
+function describe(url: string): { place: string; dbName: string } {
   const parsed = URL.parse(url);
   if (!parsed) {
     throw new DatabaseUnavailableError(
       'DATABASE_URL is not a URL. It looks like postgres://user:password@host:5432/name.',
     );
   }
-  const name = decodeURIComponent(parsed.pathname.slice(1)) || 'postgres';
-  return { place: `${parsed.hostname}:${parsed.port || 5432}/${name}`, name };
+  const dbName = decodeURIComponent(parsed.pathname.slice(1)) || 'postgres';
+  return { place: `${parsed.hostname}:${parsed.port || 5432}/${dbName}`, dbName };
 }

@@ -31,31 +31,19 @@ const ArticleSchema = defineEntity({
     tags: () => p.manyToMany(Tag).pivotEntity(() => ArticleTag),
     metadata: p.json<Metadata>().defaultRaw(`'{}'`),
   },
+  // Newest first reads these backwards.
   indexes: [
     {
-      name: 'articles_published_newest',
+      name: 'articles_published',
       properties: ['publishedAt', 'id'],
-      columns: [
-        { name: 'publishedAt', sort: 'desc' },
-        { name: 'id', sort: 'desc' },
-      ],
       where: { status: 'published' },
     },
     {
       name: 'articles_published_by_author',
       properties: ['author', 'publishedAt', 'id'],
-      columns: [
-        { name: 'author' },
-        { name: 'publishedAt', sort: 'desc' },
-        { name: 'id', sort: 'desc' },
-      ],
       where: { status: 'published' },
     },
-    {
-      name: 'articles_by_author',
-      properties: ['author', 'id'],
-      columns: [{ name: 'author' }, { name: 'id', sort: 'desc' }],
-    },
+    { name: 'articles_by_author', properties: ['author', 'id'] },
     {
       name: 'articles_search',
       expression: `create index "articles_search" on "articles" using gin (${articleSearchSql()})`,

@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+import { createDatabase, type Database } from '../database.ts';
+import { chosenEngine, testDatabaseUrl } from './engine.ts';
+
+export interface BlankDatabase extends AsyncDisposable {
+  /** Opens the database once more, as another process would. In memory there is one for all. */
+  open(): Promise<Database & AsyncDisposable>;
+}
+
+/** Makes a database without any table, for the tests of migrating. Gone when it is disposed of. */
+export async function createBlankDatabase(): Promise<BlankDatabase> {
+  return chosenEngine() === 'postgresql' ? createOnServer() : createInMemory();
+}
+
+async function createInMemory(): Promise<BlankDatabase> {
+  const database = await createDatabase();
+  return {
+    open: async () => ({ ...database, [Symbol.asyncDispose]: database.close }),
+    [Symbol.asyncDispose]: database.close,
+  };
+}
+
+async function createOnServer(): Promise<BlankDatabase> {
+  const admin = new Client(testDatabaseUrl());
+  const name = `duet_blank_${process.pid}_${Date.now()}`;
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  return {
+    async open() {
+      const database = await createDatabase({ url: testDatabaseUrl(name) });
+      return { ...database, [Symbol.asyncDispose]: database.close };
+    },
+    async [Symbol.asyncDispose]() {
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
