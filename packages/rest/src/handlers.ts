@@ -24,7 +24,7 @@ export function compileHandler(
 
   return (request, reply) => {
     const rawInput = readInput(request);
-    const { signal } = request;
+    const { signal } = abortWhenClientLeaves(reply);
     return then(makeContext(createContext, { request, reply, signal }), (ctx) =>
       then(procedure.call({ ctx, rawInput, signal }), (output) => respond(reply, output)),
     );
@@ -43,7 +43,7 @@ export function compileEventHandler(
     if (request.method === 'HEAD') return reply.headers(EVENT_STREAM_HEADERS).send();
 
     const rawInput = readInput(request);
-    const controller = abortWhenClosed(reply);
+    const controller = abortWhenClientLeaves(reply);
     const { signal } = controller;
     const ctx = await makeContext(createContext, { request, reply, signal });
     const result = await route.procedure.call({ ctx, rawInput, signal });
@@ -70,9 +70,12 @@ function rethrow(error: unknown): never {
   throw getTRPCErrorFromUnknown(error);
 }
 
-function abortWhenClosed(reply: FastifyReply): AbortController {
+/** Fastify's own `request.signal` will not do: it is aborted as soon as the body has been read. */
+function abortWhenClientLeaves({ raw }: FastifyReply): AbortController {
   const controller = new AbortController();
-  reply.raw.once('close', () => controller.abort());
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
   return controller;
 }
 
