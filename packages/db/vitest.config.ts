@@ -6,7 +6,7 @@ export default defineConfig(async () => ({
     include: ['src/**/*.test.ts'],
     // The files of one worker share the modules and so the databases: loading those takes longer than most tests.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: await testDatabaseProjects(),
   },
 }));

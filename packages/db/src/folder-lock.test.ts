@@ -53,11 +53,15 @@ async function createFolder() {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) };
 }
 
+/** Loads an image, because a folder made from nothing would be most of the time of these tests. */
 const OWNER = `
-  import { createDatabase } from '${import.meta.dirname}/database.ts';
+  import { toDatabase } from '${import.meta.dirname}/database.ts';
   import { Tag } from '${import.meta.dirname}/entities/tag.entity.ts';
-  const database = await createDatabase({ dataDir: process.argv[1] });
-  await database.migrate();
+  import { openPglite } from '${import.meta.dirname}/pglite.ts';
+  import { loadMigratedImage } from '${import.meta.dirname}/testing/pglite-image.ts';
+
+  const [dataDir] = process.argv.slice(1);
+  const database = toDatabase(await openPglite({ dataDir, loadDataDir: await loadMigratedImage() }));
   const em = database.fork();
   em.create(Tag, { name: 'written by the owner' });
   await em.flush();

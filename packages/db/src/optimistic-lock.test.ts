@@ -4,7 +4,7 @@ import { OptimisticLockError } from './index.ts';
 import { createTestDatabase } from './testing/index.ts';
 import { createArticle, createUser } from './testing/sample-content.ts';
 
-const CLIENTS = 40;
+const CLIENTS = 25;
 
 /** Reads, adds one and writes, again and again until nobody came in between. */
 async function increment(change: () => Promise<void>): Promise<void> {

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
-import { createDatabase, type Database } from '../database.ts';
+import { createDatabase, type Database, toDatabase } from '../database.ts';
+import { openPglite } from '../pglite.ts';
 import { chosenEngine, testDatabaseUrl } from './engine.ts';
+import { loadBlankImage } from './pglite-image.ts';
 
 export interface BlankDatabase extends AsyncDisposable {
   /** Opens the database once more, as another process would. In memory there is one for all. */
@@ -13,7 +15,7 @@ export async function createBlankDatabase(): Promise<BlankDatabase> {
 }
 
 async function createInMemory(): Promise<BlankDatabase> {
-  const database = await createDatabase();
+  const database = toDatabase(await openPglite({ loadDataDir: await loadBlankImage() }));
   return {
     open: async () => ({ ...database, [Symbol.asyncDispose]: database.close }),
     [Symbol.asyncDispose]: database.close,
