@@ -21,7 +21,8 @@ export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): v
   });
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(
-    '*',
+    // The star takes everything; Fastify finds the parser faster for a type that has a name.
+    ['application/json', '*'],
     { parseAs: 'buffer', bodyLimit },
     // Fastify takes what this throws as the request's error.
     (request, body: Buffer, done) => done(null, readBody(request, body)),
@@ -52,6 +53,7 @@ function readBody(request: FastifyRequest, body: Buffer): unknown {
 }
 
 function isJson(contentType: string | undefined): boolean {
+  if (contentType === 'application/json') return true;
   if (contentType === undefined) return false;
   const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
   // JSON is UTF-8 (RFC 8259 section 8.1): another charset would be read wrongly.

@@ -24,8 +24,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** Throws `PARSE_ERROR` for text with NUL or lone surrogates. */
-export function assertSafeText(text: string): void {
+function assertSafeText(text: string): void {
   if (text.includes('\0')) throw refusal('Text must not contain the character NUL');
   if (!text.isWellFormed()) throw refusal('Text must not contain half of a surrogate pair');
 }
