@@ -8,7 +8,8 @@ import { toListenError } from './start-failure.ts';
 /** Starts listening and returns the port. Throws `CannotListenError` with the mend. */
 export async function listen(app: FastifyInstance, env: Env): Promise<number> {
   try {
-    await app.listen({ port: env.PORT, host: env.HOST, listenTextResolver: String });
+    const listenTextResolver = (address: string) => `listening at ${address}`;
+    await app.listen({ port: env.PORT, host: env.HOST, listenTextResolver });
     const { port } = app.server.address() as AddressInfo; // it listens on a port, not on a pipe
     if (env.HOST === 'localhost') await assertOnlyOwner(app, port);
     return port;

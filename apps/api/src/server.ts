@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createDatabase } from '@duet/db';
+import { createDatabase, type Database } from '@duet/db';
 import { createApp } from './app.ts';
 import { type Env, loadEnv, readEnvironment } from './env.ts';
 import { listen } from './listen.ts';
@@ -24,18 +24,19 @@ async function start(env: Env): Promise<void> {
     settings,
     logger: await createLogger({ level: env.LOG_LEVEL, format }),
   });
-  const port = await listen(app, env);
-
-  // Somebody who asks for JSON has a program read it.
-  if (env.LOG_FORMAT !== 'json') {
-    const origin = env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
-    const storage =
-      database.kind === 'pglite' ? `the embedded database in ${env.DATA_DIR}` : 'PostgreSQL';
-    process.stdout.write(createWelcome(origin, storage));
-  }
   onStopSignal(() =>
     shutDown({ app, database, delayMs: env.SHUTDOWN_DELAY, timeoutMs: env.SHUTDOWN_TIMEOUT }),
   );
+  const port = await listen(app, env);
+
+  // Somebody who asks for JSON has a program read it.
+  if (env.LOG_FORMAT === 'json') return;
+  const origin = env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
+  process.stdout.write(createWelcome(origin, describeStorage(database, env)));
+}
+
+function describeStorage({ kind }: Database, { DATA_DIR }: Env): string {
+  return kind === 'pglite' ? `the embedded database in ${DATA_DIR}` : 'PostgreSQL';
 }
 
 try {

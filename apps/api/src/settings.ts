@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { SESSION_DEFAULTS } from '@duet/db';
 import type { Env } from './env.ts';
 
 /** What an application may be told. Plain values: nothing in it knows where they came from. */
@@ -22,10 +21,6 @@ export interface Settings {
   readonly handlerTimeoutMs: number;
   /** When an event stream is ended, so that its client connects again. */
   readonly eventStreamMaxMs: number;
-  /** A session that nobody uses ends after this time. */
-  readonly sessionIdleMs: number;
-  /** Every session ends after this time. */
-  readonly sessionAbsoluteMs: number;
   /** The most procedures in one RPC batch. */
   readonly maxBatchSize: number;
   /** The longest path parameter, which for RPC is the list of the batch's procedures. */
@@ -43,8 +38,6 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   connectionsCheckMs: 5_000,
   handlerTimeoutMs: 30_000,
   eventStreamMaxMs: 15 * 60_000,
-  sessionIdleMs: SESSION_DEFAULTS.idleMs,
-  sessionAbsoluteMs: SESSION_DEFAULTS.absoluteMs,
   maxBatchSize: 10,
   maxParamLength: 5_000,
 });
@@ -61,7 +54,5 @@ export function toSettings(env: Env): Settings {
     requestTimeoutMs: env.REQUEST_TIMEOUT,
     handlerTimeoutMs: env.HANDLER_TIMEOUT,
     eventStreamMaxMs: env.EVENT_STREAM_MAX,
-    sessionIdleMs: env.SESSION_IDLE,
-    sessionAbsoluteMs: env.SESSION_ABSOLUTE,
   };
 }

@@ -43,7 +43,9 @@ describe('the console', () => {
     ];
 
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect(asset.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(asset.headers['content-type']).toMatch(
+      /^(text|application)\/javascript; charset=utf-8$/,
+    );
     expect(icon.headers['cache-control']).toBe('no-cache');
   });
 

@@ -13,7 +13,7 @@ describe('loadEnv', () => {
       DATA_DIR: '.data',
       TRUST_PROXY: [],
       BODY_LIMIT: 262_144,
-      SESSION_ABSOLUTE: 2_592_000_000,
+      EVENT_STREAM_MAX: 900_000,
       SHUTDOWN_TIMEOUT: 10_000,
     });
     expect(env.DATABASE_URL).toBeUndefined();
@@ -84,7 +84,7 @@ describe('loadEnv', () => {
     ['24h', 86_400_000],
     ['30d', 2_592_000_000],
   ])('a time of %s is %i ms', (text, milliseconds) => {
-    expect(loadEnv({ SESSION_IDLE: text }).SESSION_IDLE).toBe(milliseconds);
+    expect(loadEnv({ EVENT_STREAM_MAX: text }).EVENT_STREAM_MAX).toBe(milliseconds);
   });
 });
 

@@ -104,8 +104,11 @@ describe('an answer that takes too long', () => {
 });
 
 describe('a batch', () => {
-  const batchOf = (size: number) =>
-    `/trpc/${Array(size).fill('tag.list').join(',')}?batch=1&input={}`;
+  const batchOf = (size: number) => {
+    const paths = Array(size).fill('tag.list').join(',');
+    const inputs = Object.fromEntries(Array.from({ length: size }, (_, index) => [index, {}]));
+    return `/trpc/${paths}?batch=1&input=${encodeURIComponent(JSON.stringify(inputs))}`;
+  };
 
   test('may hold ten calls', async () => {
     await using t = await createServer();

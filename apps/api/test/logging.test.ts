@@ -28,7 +28,7 @@ describe('the log', () => {
     const log = createLog();
     await using t = await createServer({ logger: log.logger });
 
-    await t.app.inject({ url: '/api/v1/tags?x=1', headers: { 'x-request-id': 'find-me' } });
+    await t.app.inject({ url: '/api/v1/tags?limit=1', headers: { 'x-request-id': 'find-me' } });
 
     expect(log.records()).toEqual([
       expect.objectContaining({

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { createDatabase } from '@duet/db';
 
 const SERVER = fileURLToPath(new URL('../src/server.ts', import.meta.url));
 
@@ -15,10 +16,21 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** An empty folder to run servers in. Removes itself. */
-export async function createFolder() {
-  const path = await mkdtemp(join(tmpdir(), 'duet-server-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+/** Makes folders that already hold an empty, migrated database: creating one is the slow part of a start. */
+export async function createFolders() {
+  const template = await mkdtemp(join(tmpdir(), 'duet-template-'));
+  const database = await createDatabase({ dataDir: join(template, '.data') });
+  await database.migrate();
+  await database.close();
+
+  return {
+    async create() {
+      const path = await mkdtemp(join(tmpdir(), 'duet-server-'));
+      await cp(template, path, { recursive: true });
+      return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+    },
+    [Symbol.asyncDispose]: () => rm(template, { recursive: true, force: true }),
+  };
 }
 
 /** Starts the real server the way a person does, on any free port. Kills it when disposed of. */
@@ -34,11 +46,15 @@ export function startServer(folder: string, variables: Record<string, string> = 
     return { code, stdout, stderr };
   });
 
+  /** Waits until the output has the pattern and returns its first group. */
+  const said = (pattern: RegExp) => Promise.race([read(child, pattern), ended.then(refuse)]);
+
   return {
     ended,
     stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
     /** Waits until it listens and returns where. */
-    url: () => Promise.race([readUrl(child), ended.then(refuse)]),
+    url: async () => new URL(await said(/REST +(http:\S+)\/api/)),
+    said,
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
       await ended;
@@ -46,14 +62,14 @@ export function startServer(folder: string, variables: Record<string, string> = 
   };
 }
 
-async function readUrl({ stdout }: ChildProcess): Promise<URL> {
+async function read({ stdout }: ChildProcess, pattern: RegExp): Promise<string> {
   let seen = '';
   for await (const [chunk] of onData(stdout)) {
     seen += chunk;
-    const [, url] = /REST +(http:\S+)\/api/.exec(seen) ?? [];
-    if (url) return new URL(url);
+    const [, found] = pattern.exec(seen) ?? [];
+    if (found) return found;
   }
-  throw new Error(`The server did not say where it is: ${seen}`);
+  return '';
 }
 
 async function* onData(stream: ChildProcess['stdout']) {

@@ -1,10 +1,15 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
-import { createFolder, startServer } from './server-process.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFolders, startServer } from './server-process.ts';
 
-const ORIGIN = 'http://localhost:3000';
+let folders: Awaited<ReturnType<typeof createFolders>>;
+beforeAll(async () => {
+  folders = await createFolders();
+});
+afterAll(() => folders[Symbol.asyncDispose]());
+
 const ACCOUNT = JSON.stringify({
   username: 'ada',
   email: 'ada@example.com',
@@ -19,7 +24,7 @@ async function openRequest(url: URL) {
   const head = [
     'POST /api/v1/users HTTP/1.1',
     'Host: localhost',
-    `Origin: ${ORIGIN}`,
+    'Sec-Fetch-Site: same-origin',
     'Content-Type: application/json',
     `Content-Length: ${ACCOUNT.length}`,
     'Expect: 100-continue',
@@ -51,7 +56,7 @@ async function refusesConnections(url: URL): Promise<void> {
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   test('ends an idle server with exit code 0', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path);
     const url = await server.url();
     await (await fetch(new URL('/livez', url))).text();
@@ -63,8 +68,8 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   });
 
   test('lets an open request finish, and takes no new ones', async () => {
-    await using folder = await createFolder();
-    await using server = startServer(folder.path, { PUBLIC_ORIGIN: ORIGIN });
+    await using folder = await folders.create();
+    await using server = startServer(folder.path);
     const url = await server.url();
     using request = await openRequest(url);
 
@@ -82,7 +87,7 @@ describe('SIGTERM', () => {
   test.each(['/api/v1/articles/events', '/trpc/article.onChange'])(
     'ends the event stream at %s without saying that it is over',
     async (path) => {
-      await using folder = await createFolder();
+      await using folder = await folders.create();
       await using server = startServer(folder.path);
       const url = await server.url();
       const response = await fetch(new URL(path, url), {
@@ -99,7 +104,7 @@ describe('SIGTERM', () => {
   );
 
   test('cuts off what does not finish in time, and still exits with 0', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path, { SHUTDOWN_TIMEOUT: '100ms' });
     using _request = await openRequest(await server.url());
 
@@ -111,7 +116,7 @@ describe('SIGTERM', () => {
   });
 
   test('lets a balancer see /readyz fail before it stops listening', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path, { SHUTDOWN_DELAY: '1s' });
     const ready = new URL('/readyz', await server.url());
 
@@ -124,7 +129,7 @@ describe('SIGTERM', () => {
   });
 
   test('ends the server at once the second time', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path);
     const url = await server.url();
     using _request = await openRequest(url);

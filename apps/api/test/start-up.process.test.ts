@@ -1,18 +1,28 @@
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { createFolder, startServer } from './server-process.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFolders, startServer } from './server-process.ts';
+
+/** Usually 127.0.0.1 and ::1, and a server that owns one of them only is not at localhost. */
+const LOCALHOST = await lookup('localhost', { all: true });
+
+let folders: Awaited<ReturnType<typeof createFolders>>;
+beforeAll(async () => {
+  folders = await createFolders();
+});
+afterAll(() => folders[Symbol.asyncDispose]());
 
 describe('a start that goes well', () => {
   test('says where to go and what to try', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path);
 
     const { origin } = await server.url();
     const answers = await Promise.all(
-      ['/readyz', '/openapi.json', '/docs', '/api/v1/articles', '/trpc/tag.list'].map(
+      ['/readyz', '/openapi.json', '/docs', '/api/v1/articles', '/trpc/tag.list?input={}'].map(
         async (path) => (await fetch(origin + path)).status,
       ),
     );
@@ -27,8 +37,8 @@ describe('a start that goes well', () => {
   });
 
   test('reads .env, which the environment overrules', async () => {
-    await using folder = await createFolder();
-    await writeFile(join(folder.path, '.env'), 'PORT=wrong\nDATA_DIR=elsewhere\nLOG_LEVEL=loud\n');
+    await using folder = await folders.create();
+    await writeFile(join(folder.path, '.env'), 'PORT=wrong\nDATA_DIR=./.data\nLOG_LEVEL=loud\n');
     await using server = startServer(folder.path, { LOG_LEVEL: 'info' });
 
     // The folder's PORT=0 comes from the environment, so nothing of the file that is wrong is left.
@@ -37,22 +47,27 @@ describe('a start that goes well', () => {
     const { stdout } = await server.ended;
 
     expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
-    expect(stdout).toContain('the embedded database in elsewhere');
+    expect(stdout).toContain('the embedded database in ./.data');
   });
 
   test('prints nothing but JSON when asked to', async () => {
-    await using folder = await createFolder();
-    await using server = startServer(folder.path, { LOG_FORMAT: 'json', PORT: 'wrong' });
+    await using folder = await folders.create();
+    await using server = startServer(folder.path, { LOG_FORMAT: 'json' });
 
+    await server.said(/(listening)/);
+    server.stop();
     const { stdout } = await server.ended;
 
-    expect(stdout).toBe('');
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      expect.stringMatching(/^listening at http:/),
+    ]);
   });
 });
 
 describe('a start that fails exits with 1 and one message without a stack', () => {
   test('that names every wrong variable', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path, { PORT: 'eighty', LOG_LEVEL: 'loud' });
 
     const { code, stdout, stderr } = await server.ended;
@@ -69,8 +84,8 @@ describe('a start that fails exits with 1 and one message without a stack', () =
     );
   });
 
-  test.each(['127.0.0.1', '::1'])('when the port is in use on %s', async (address) => {
-    await using folder = await createFolder();
+  test.each(LOCALHOST)('when the port is in use on $address', async ({ address }) => {
+    await using folder = await folders.create();
     await using other = createServer().listen(0, address);
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo; // it listens on a port
@@ -85,7 +100,7 @@ describe('a start that fails exits with 1 and one message without a stack', () =
   });
 
   test('when the address is not of this machine', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path, { HOST: '192.0.2.1' });
 
     const { code, stderr } = await server.ended;
@@ -95,7 +110,7 @@ describe('a start that fails exits with 1 and one message without a stack', () =
   });
 
   test('when the data folder belongs to another server', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using first = startServer(folder.path);
     await first.url();
     await using second = startServer(folder.path);
@@ -107,7 +122,7 @@ describe('a start that fails exits with 1 and one message without a stack', () =
   });
 
   test('when the database cannot be reached', async () => {
-    await using folder = await createFolder();
+    await using folder = await folders.create();
     await using server = startServer(folder.path, {
       DATABASE_URL: 'postgres://ada:canary@127.0.0.1:9/duet',
     });

@@ -21,6 +21,7 @@ const CONFIGURATION = {
 interface Reference {
   readonly page: string;
   readonly script: Buffer;
+  readonly gzipped: Buffer;
   readonly scriptTag: string;
   /** The inline script of the page, as a source of its content security policy. */
   readonly inlineSource: string;
@@ -53,15 +54,15 @@ export async function docs(app: FastifyInstance, { document }: { document: OpenA
 
   app.get(SCRIPT_URL, async (request, reply) => {
     reference ??= loadReference();
-    const { script, scriptTag } = await reference;
+    const { script, gzipped, scriptTag } = await reference;
     reply.headers({ 'Cache-Control': 'no-cache', ETag: scriptTag });
     if (request.headers['if-none-match'] === scriptTag) return reply.status(304).send();
 
-    reply.headers({
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Content-Encoding': 'gzip',
-    });
-    return script;
+    reply.headers({ 'Content-Type': 'text/javascript; charset=utf-8', Vary: 'Accept-Encoding' });
+    if (!request.headers['accept-encoding']?.includes('gzip')) return script;
+
+    reply.header('Content-Encoding', 'gzip');
+    return gzipped;
   });
 }
 
@@ -81,7 +82,8 @@ async function loadReference(): Promise<Reference> {
   const [, inline = ''] = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(page) ?? [];
   return {
     page,
-    script: gzipSync(source),
+    script: source,
+    gzipped: gzipSync(source),
     scriptTag: `"${sha256(source)}"`,
     inlineSource: `'sha256-${sha256(inline)}'`,
   };

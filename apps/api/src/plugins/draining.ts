@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 
@@ -22,6 +23,7 @@ declare module 'fastify' {
  */
 export const draining = fastifyPlugin(
   async (app: FastifyInstance) => {
+    let isClosing = false;
     const state = {
       begun: false,
       openRequests: 0,
@@ -35,14 +37,18 @@ export const draining = fastifyPlugin(
       state.openRequests += 1;
       reply.raw.once('close', () => {
         state.openRequests -= 1;
-        // An answer that began before the draining did promised to keep its connection.
-        if (state.begun) request.raw.socket.destroySoon();
+        // An event stream promised, when it began, to keep its connection. (An injected request has none.)
+        const { socket } = request.raw;
+        if (isClosing && socket instanceof Socket) socket.destroySoon();
       });
     });
     app.addHook('onSend', async (_request, reply) => {
       if (state.begun) reply.header('Connection', 'close');
     });
-    app.addHook('preClose', async () => state.begin());
+    app.addHook('preClose', async () => {
+      state.begin();
+      isClosing = true;
+    });
   },
   { name: 'draining' },
 );
