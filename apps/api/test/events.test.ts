@@ -1,5 +1,5 @@
 import { createClient } from '@duet/client';
-import { createTestApp, ORIGIN, type TestApp } from '@duet/testing';
+import { createTestApp, type TestApp } from '@duet/testing';
 import { EventSource } from 'eventsource';
 import { describe, expect, test } from 'vitest';
 
