@@ -31,6 +31,12 @@ export {
   seed,
 } from './seed/seed.ts';
 export { disableUser } from './sessions/disable-user.ts';
+export {
+  deleteExpiredSessions,
+  revokeOtherSessions,
+  revokeSession,
+  revokeSessions,
+} from './sessions/revoke-sessions.ts';
 export type { SessionDetails, SessionDevice, SessionUser } from './sessions/session-details.ts';
 export * from './sessions/sessions.ts';
 export { SESSION_DEFAULTS, type SessionSettings } from './sessions/settings.ts';

@@ -2,11 +2,11 @@ import type { Random } from './random.ts';
 import { ADJECTIVES, NOUNS, PEOPLE, REASONS, REMARKS, TIMES, TRADES, VERBS } from './words.ts';
 
 export function writeTitle(random: Random): string {
-  const [first, second] = random.pickMany(NOUNS, 2);
+  const [first = '', second = ''] = random.pickMany(NOUNS, 2);
   return random.pick([
     `The ${random.pick(ADJECTIVES)} ${first}`,
-    `How to mend a ${random.pick(ADJECTIVES)} ${first}`,
-    `A ${first}, a ${second} and ${random.pick(PEOPLE)}`,
+    `How to mend ${withArticle(random.pick(ADJECTIVES))} ${first}`,
+    `${capitalised(withArticle(first))}, ${withArticle(second)} and ${random.pick(PEOPLE)}`,
     `What the ${first} taught ${random.pick(PEOPLE)}`,
     `Notes on the ${first} and the ${second}`,
   ]);
@@ -16,7 +16,7 @@ export function writeSentence(random: Random): string {
   const sentence =
     `${random.pick(PEOPLE)} ${random.pick(VERBS)} the ${random.pick(ADJECTIVES)} ` +
     `${random.pick(NOUNS)} ${random.pick(TIMES)} ${random.pick(REASONS)}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(sentence);
 }
 
 export function writeBody(random: Random): string {
@@ -30,11 +30,20 @@ export function writeComment(random: Random): string {
 }
 
 export function writeBio(random: Random): string {
-  return `A ${random.pick(ADJECTIVES)} ${random.pick(TRADES)} who writes about each ${random.pick(NOUNS)} met on the way.`;
+  const trade = `${random.pick(ADJECTIVES)} ${random.pick(TRADES)}`;
+  return `${capitalised(withArticle(trade))} who writes about each ${random.pick(NOUNS)} met on the way.`;
 }
 
 function writeParagraph(random: Random): string {
   return repeat(3 + random.below(4), () => writeSentence(random)).join(' ');
+}
+
+function withArticle(words: string): string {
+  return `${/^([aeiou]|hon)/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function repeat(count: number, write: () => string): string[] {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../entity-manager.ts';
 import { kysely } from '../kysely.ts';
 import { inTransaction } from '../transaction.ts';
-import { revokeSessions } from './sessions.ts';
+import { revokeSessions } from './revoke-sessions.ts';
 
 /** Locks a user out: in one transaction the account is disabled and every session of it ends. */
 export async function disableUser(em: EntityManager, user: { id: string }): Promise<void> {

@@ -10,15 +10,12 @@ import { createUser } from '../testing/sample-content.ts';
 import { transactional } from '../transaction.ts';
 import { disableUser } from './disable-user.ts';
 import {
-  createSession,
   deleteExpiredSessions,
-  findSession,
-  listSessions,
   revokeOtherSessions,
   revokeSession,
   revokeSessions,
-  UserDisabledError,
-} from './sessions.ts';
+} from './revoke-sessions.ts';
+import { createSession, findSession, listSessions, UserDisabledError } from './sessions.ts';
 import { SESSION_DEFAULTS } from './settings.ts';
 
 const START = new Date('2026-11-21T08:00:00.000Z');
