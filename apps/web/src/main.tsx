@@ -4,9 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { Console, createConsole } from './console.tsx';
 import { explainIssue } from './explain-issue.ts';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
+import './styles/index.css';
 
 // `jitless`: zod would otherwise try `new Function`, which the content security policy reports.
 z.config({ jitless: true, customError: explainIssue });

@@ -8,13 +8,7 @@ import { journey, openWorld, photograph } from './support.ts';
 
 const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-const STRANGERS_PAGES = [
-  '/sign-in?returnTo=%2Ffeed',
-  '/register',
-  '/',
-  '/?q=nothing-like-this',
-  '/no-such-page',
-];
+const STRANGERS_PAGES = ['/sign-in', '/register', '/', '/?q=nothing-like-this', '/no-such-page'];
 const MEMBERS_PAGES = [
   '/',
   '/feed',

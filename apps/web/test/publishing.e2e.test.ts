@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { journey, openWorld, publish } from './support.ts';
+import { journey, openWorld, photograph, publish } from './support.ts';
 
 journey('a stranger registers, writes and publishes, and another stranger reads it', async () => {
   await using world = await openWorld();
@@ -84,6 +84,7 @@ journey('what is missing in a form is said above it and beside the field', async
   const summary = writer.getByRole('alert');
   await summary.getByText('Title: Fill this in').waitFor();
   await summary.getByText(/^Tags: Use lower-case/).waitFor();
+  await photograph(writer, 'journey-form-errors');
   expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
   await summary.getByRole('link', { name: /^Title/ }).click();
   await writer.keyboard.type('Now it has one');
@@ -102,7 +103,7 @@ journey('an article that is being written is not lost by a wrong click', async (
   await writer.goto('/write');
   await writer.getByLabel('Title').fill('Precious');
   await writer.getByRole('link', { name: 'Feed' }).click();
-  await expect.poll(() => questions).toHaveLength(1);
+  await expect.poll(() => questions, { timeout: 10_000 }).toHaveLength(1);
 
   expect(questions).toEqual(['Leave without saving your changes?']);
   expect(await writer.getByLabel('Title').inputValue()).toBe('Precious');

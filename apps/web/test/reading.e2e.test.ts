@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { journey, openWorld, publish } from './support.ts';
+import { journey, openWorld, photograph, publish } from './support.ts';
 
 const PAGE = 20;
 
@@ -98,7 +98,10 @@ journey('an article that is published meanwhile is offered, not pushed', async (
   await page.getByRole('link', { name: 'Old' }).waitFor();
   await isListening;
   await publish(ada, 'New');
-  await page.getByRole('button', { name: 'One new article: show it' }).click();
+  const offer = page.getByRole('button', { name: 'One new article: show it' });
+  await offer.waitFor();
+  await photograph(page, 'journey-news');
+  await offer.click();
 
   await page.getByRole('link', { name: 'New' }).waitFor();
   await page.getByRole('button', { name: /new article/ }).waitFor({ state: 'detached' });

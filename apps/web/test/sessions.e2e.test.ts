@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { journey, openWorld } from './support.ts';
+import { journey, openWorld, photograph } from './support.ts';
 
 const PASSWORD = 'a loom weaves flowers';
 
@@ -27,6 +27,7 @@ journey('a member signs in to the page they wanted, and signs out', async () => 
   const page = await world.signIn('/drafts');
   await page.getByRole('heading', { name: 'Drafts' }).waitFor();
   await page.getByLabel('Account of ada').click();
+  await photograph(page, 'journey-account-menu');
   await page.getByRole('button', { name: 'Sign out' }).click();
 
   await page.getByRole('link', { name: 'Sign in' }).waitFor();
@@ -60,6 +61,7 @@ journey('ending a session signs the other browser out', async () => {
     .first()
     .click();
   await here.getByText('That session has ended').waitFor();
+  await photograph(here, 'journey-sessions');
   await there.getByRole('link', { name: 'Drafts' }).click();
 
   await there.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -77,5 +79,5 @@ journey('all other sessions end together, after a question', async () => {
   await there.goto('/feed');
 
   await there.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await expect.poll(() => here.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => here.getByRole('listitem').count(), { timeout: 10_000 }).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { journey, openWorld, publish } from './support.ts';
+import { journey, openWorld, photograph, publish } from './support.ts';
 
 journey('a server that is away is said to be away, and asked again', async () => {
   await using world = await openWorld();
@@ -8,12 +8,11 @@ journey('a server that is away is said to be away, and asked again', async () =>
   await page.goto('/sign-in');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
 
-  await page.context().setOffline(true);
   await page.route('**/trpc/**', (route) => route.abort());
-  await page.context().setOffline(false);
   await page.getByRole('link', { name: 'Articles', exact: true }).click();
   const failure = page.getByRole('alert').filter({ hasText: 'The server cannot be reached' });
   await failure.first().waitFor();
+  await photograph(page, 'journey-server-away');
   await page.unroute('**/trpc/**');
   await page.getByRole('button', { name: 'Try again' }).first().click();
 
@@ -30,7 +29,7 @@ journey('an address that leads nowhere says so, with a way back', async () => {
   await page.getByRole('heading', { name: 'No such author' }).waitFor();
   await page.goto('/nowhere');
   await page.getByRole('heading', { name: 'No such page' }).waitFor();
-  await page.getByRole('link', { name: 'To the articles' }).click();
+  await page.getByRole('link', { name: 'To the articles', exact: true }).click();
 
   await page.getByText('Nothing has been published yet').waitFor();
 });

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useArrival } from './arrival.tsx';
 
@@ -12,7 +12,8 @@ interface PageHeadingProps {
 /** The page's `h1`. After a navigation it takes the focus, so that a screen reader says where it is. */
 export function PageHeading({ title, className, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  // The page's own path, not the address bar's: that changes while this page still waits to be left.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const claimArrival = useArrival();
 
   useEffect(() => {

@@ -1,11 +1,9 @@
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
-/** The page has its `h1` already: headings in the text start one level below. */
+/** The page has its `h1` already: one in the text is a section of it. */
 const COMPONENTS: Components = {
   h1: ({ children }) => <h2>{children}</h2>,
-  h2: ({ children }) => <h3>{children}</h3>,
-  h3: ({ children }) => <h4>{children}</h4>,
   a: ({ href, children }) => (
     <a href={href} rel="nofollow ugc noopener noreferrer">
       {children}

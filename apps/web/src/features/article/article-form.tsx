@@ -1,23 +1,23 @@
-import { CreateArticleInput } from '@duet/router/article.schema';
+import type { CreateArticleInput } from '@duet/router/article.schema';
 import { useBlocker } from '@tanstack/react-router';
-import type { z } from 'zod';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
+import { ArticleContent } from './article-content.ts';
 import { PublishingDetails } from './publishing-details.tsx';
 
 /** What the writer pressed: keep it, or show it to the world. */
 export type Intent = 'save' | 'publish';
 
 interface ArticleFormProps {
-  content: z.input<typeof CreateArticleInput>;
+  content: ArticleContent;
   isPublished: boolean;
   save: (content: CreateArticleInput, intent: Intent) => Promise<unknown>;
 }
 
 export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
   const form = useSchemaForm({
-    schema: CreateArticleInput,
+    schema: ArticleContent,
     defaultValues: content,
     submit: (values, event) => save(values, toIntent(event?.submitter)),
   });
@@ -46,7 +46,7 @@ export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
         label="Tags"
         autoCapitalize="none"
         hint="Separated by commas: typescript, http"
-        {...form.field('tags', { setValueAs: toTags })}
+        {...form.field('tags')}
       />
       <PublishingDetails field={form.field} />
       <Buttons isPublished={isPublished} isSubmitting={form.isSubmitting} />
@@ -83,10 +83,4 @@ function toIntent(submitter: HTMLElement | null | undefined): Intent {
   return submitter instanceof HTMLButtonElement && submitter.value === 'publish'
     ? 'publish'
     : 'save';
-}
-
-/** The field shows a list as text; what was never edited is the list still. */
-function toTags(value: string | string[]): string[] {
-  const tags = Array.isArray(value) ? value : value.split(',');
-  return tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean);
 }

@@ -28,7 +28,7 @@ export function EditPage() {
 
 function Editor({ article }: { article: ArticleOutput }) {
   const { slug, status, title, description, body, tags, metadata } = article;
-  const content = { title, description, body, tags, metadata };
+  const content = { title, description, body, tags: tags.join(', '), metadata };
   const save = useUpdateArticle(slug);
   return <ArticleForm content={content} isPublished={status === 'published'} save={save} />;
 }

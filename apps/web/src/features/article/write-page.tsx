@@ -6,7 +6,7 @@ import { useTRPC } from '../../trpc.ts';
 import { ArticleForm, type Intent } from './article-form.tsx';
 import { useAfterSave } from './use-after-save.ts';
 
-const BLANK = { title: '', description: '', body: '', tags: [], metadata: {} };
+const BLANK = { title: '', description: '', body: '', tags: '', metadata: {} };
 
 export function WritePage() {
   return (
