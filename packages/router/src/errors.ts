@@ -1,13 +1,6 @@
 import { PasswordQueueFullError, UserDisabledError } from '@duet/db';
 import { ProcedureError } from '@duet/procedure';
-import {
-  ConnectionException,
-  ForeignKeyConstraintViolationException,
-  LockWaitTimeoutException,
-  NotFoundError,
-  OptimisticLockError,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/core';
+import { NotFoundError, OptimisticLockError } from '@mikro-orm/core';
 import { getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 
@@ -16,54 +9,77 @@ const RETRY_AFTER_SECONDS = 2;
 /** Gives a failure the code its caller can act on. Whatever is left is ours, and says nothing. */
 export function toTRPCError(thrown: unknown): TRPCError {
   const error = getTRPCErrorFromUnknown(thrown);
-  const cause = error.cause;
-  if (error.code === 'BAD_REQUEST' && cause instanceof z.core.$ZodError) {
+  const { code, cause } = error;
+  if (code === 'BAD_REQUEST' && cause instanceof z.core.$ZodError) {
     return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', cause });
   }
-  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  return fromDatabase(cause) ?? error;
+  if (code !== 'INTERNAL_SERVER_ERROR' || !cause) return error;
+  return fromStorage(cause) ?? fromDriver(cause) ?? error;
 }
 
-function fromDatabase(cause: Error | undefined): TRPCError | null {
+function fromStorage(cause: Error): TRPCError | null {
   if (cause instanceof UserDisabledError) return invalidCredentials();
   if (cause instanceof NotFoundError) {
     return new TRPCError({ code: 'NOT_FOUND', message: 'Not found', cause });
   }
-  if (cause instanceof UniqueConstraintViolationException) {
-    return new ProcedureError({ code: 'CONFLICT', ...takenBy(cause), cause });
-  }
-  if (cause instanceof ForeignKeyConstraintViolationException) {
+  if (cause instanceof OptimisticLockError) return changedMeanwhile(cause);
+  if (cause instanceof PasswordQueueFullError) return overloaded(cause, cause.retryAfterSeconds);
+  return null;
+}
+
+/** A failure as the driver reports it, whether the ORM or a typed query met it. */
+interface DriverError extends Error {
+  /** A SQLSTATE (PostgreSQL appendix A), or the system's own code when the connection failed. */
+  code?: string;
+  constraint?: string;
+}
+
+const CHANGED_MEANWHILE = /^(40001|40P01|55P03)$/;
+const UNAVAILABLE = /^(08...|53...|57014|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+function fromDriver(cause: DriverError): TRPCError | null {
+  const { code = '', constraint = '' } = cause;
+  if (code === '23505') return alreadyThere(cause, constraint);
+  if (code === '23503') {
     const message = 'What this refers to has just been deleted';
     return new ProcedureError({ code: 'CONFLICT', reason: 'GONE_MEANWHILE', message, cause });
   }
-  if (cause instanceof OptimisticLockError || cause instanceof LockWaitTimeoutException) {
-    const message = 'Somebody else changed this at the same moment: load it again and retry';
-    return new ProcedureError({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE', message, cause });
-  }
-  if (cause instanceof PasswordQueueFullError) {
-    return overloaded(cause, cause.retryAfterSeconds);
-  }
-  return cause instanceof ConnectionException ? overloaded(cause, RETRY_AFTER_SECONDS) : null;
+  if (CHANGED_MEANWHILE.test(code)) return changedMeanwhile(cause);
+  // The pool reports its own time-out without a code.
+  const isUnavailable = UNAVAILABLE.test(code) || /^timeout exceeded/.test(cause.message);
+  return isUnavailable ? overloaded(cause, RETRY_AFTER_SECONDS) : null;
+}
+
+/** Unique constraints, and what a caller may know of them: the field, never the constraint. */
+const TAKEN: Record<string, { reason: string; message: string }> = {
+  users_email_unique: {
+    reason: 'EMAIL_TAKEN',
+    message: 'That e-mail address is already in use',
+  },
+  users_username_unique: {
+    reason: 'USERNAME_TAKEN',
+    message: 'That username is already in use',
+  },
+  articles_slug_unique: {
+    reason: 'SLUG_TAKEN',
+    message: 'Another article has just taken this address: try again',
+  },
+};
+
+function alreadyThere(cause: Error, constraint: string): ProcedureError {
+  const taken = TAKEN[constraint] ?? { reason: 'ALREADY_EXISTS', message: 'This already exists' };
+  return new ProcedureError({ code: 'CONFLICT', ...taken, cause });
+}
+
+function changedMeanwhile(cause: Error): ProcedureError {
+  const message = 'Somebody else changed this at the same moment: load it again and retry';
+  return new ProcedureError({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE', message, cause });
 }
 
 function overloaded(cause: Error, retryAfterSeconds: number): ProcedureError {
   const message = 'The server is busy: try again shortly';
   const code = 'SERVICE_UNAVAILABLE';
   return new ProcedureError({ code, reason: 'OVERLOADED', message, retryAfterSeconds, cause });
-}
-
-/** Names the field that is taken, never the constraint that says so. */
-function takenBy({ message }: Error): { reason: string; message: string } {
-  if (message.includes('users_email')) {
-    return { reason: 'EMAIL_TAKEN', message: 'That e-mail address is already in use' };
-  }
-  if (message.includes('users_username')) {
-    return { reason: 'USERNAME_TAKEN', message: 'That username is already in use' };
-  }
-  if (message.includes('articles_slug')) {
-    return { reason: 'SLUG_TAKEN', message: 'An article with this address already exists' };
-  }
-  return { reason: 'ALREADY_EXISTS', message: 'This already exists' };
 }
 
 /** Why a sign-in failed, and all that anybody may know of it. */

@@ -126,7 +126,8 @@ function conditionsOf({ author, tag, favoritedBy, followedBy, q }: ArticleFilter
   if (author) conditions.push(sql`a.author_id = ${userCalled(author)}`);
   if (tag) {
     conditions.push(sql`exists (
-      select from article_tags x join tags t on t.id = x.tag_id where x.article_id = a.id and t.name = ${tag}
+      select from article_tags x
+      where x.article_id = a.id and x.tag_id = (select id from tags where name = ${tag})
     )`);
   }
   if (favoritedBy) {
