@@ -48,7 +48,7 @@ export function compileEventHandler(
     const ctx = await makeContext(createContext, { request, reply, signal });
     const result = await route.procedure.call({ ctx, rawInput, signal });
     const toProblem = (error: unknown) => reportProblem(request, error, problemTypeBaseUrl);
-    const stream = await streams.open({ result, controller, toProblem });
+    const stream = await streams.open({ result, controller, toProblem, response: reply.raw });
     return reply.headers(EVENT_STREAM_HEADERS).send(stream);
   };
 }
@@ -60,7 +60,7 @@ function makeContext(
 ): unknown {
   try {
     const context = createContext(options);
-    return isPromise(context) ? context.catch(rethrow) : context;
+    return isThenable(context) ? context.then(undefined, rethrow) : context;
   } catch (error) {
     return rethrow(error);
   }
@@ -79,14 +79,16 @@ function abortWhenClientLeaves({ raw }: FastifyReply): AbortController {
   return controller;
 }
 
-/** `await` that does not wait for what is not a promise. */
+/** `await` that does not wait for what is there already. */
 function then<TResult>(
   value: unknown,
   next: (value: unknown) => TResult,
-): TResult | Promise<TResult> {
-  return isPromise(value) ? value.then(next) : next(value);
+): TResult | PromiseLike<TResult> {
+  return isThenable(value) ? value.then(next) : next(value);
 }
 
-function isPromise(value: unknown): value is Promise<unknown> {
-  return value instanceof Promise;
+/** Query builders pose as promises without being any, so `instanceof` would miss them. */
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'then' in value && typeof value.then === 'function';
 }

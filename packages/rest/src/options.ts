@@ -1,4 +1,4 @@
-import type { AnyTRPCRouter } from '@trpc/server';
+import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What `createContext` gets to work with. */
@@ -9,12 +9,18 @@ export interface CreateContextOptions {
   signal: AbortSignal;
 }
 
-/** The options of `trpcRest`. */
-export interface TrpcRestOptions {
+/**
+ * The options of `trpcRest`.
+ *
+ * `satisfies TrpcRestOptions<AppRouter>` makes the compiler check that `createContext` makes what the router wants.
+ */
+export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> {
   /** Any tRPC 11 router whose procedures declare `meta.openapi`. Procedures that do not have no route. */
-  router: AnyTRPCRouter;
+  router: TRouter;
   /** Makes the context of one call. Called once per request; a `TRPCError` it throws becomes a problem. */
-  createContext: (options: CreateContextOptions) => unknown | Promise<unknown>;
+  createContext: (
+    options: CreateContextOptions,
+  ) => inferRouterContext<TRouter> | Promise<inferRouterContext<TRouter>>;
   /** The largest body in bytes, 256 KiB unless told. */
   bodyLimit?: number;
   /** Makes the `type` of problems a URL below this one; otherwise it is `about:blank`. */

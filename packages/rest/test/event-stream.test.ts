@@ -187,6 +187,23 @@ test('a server that closes ends its streams and asks clients to come back', asyn
   await ended.promise;
 });
 
+test('a server that closes does not wait for a first event', async () => {
+  const started = Promise.withResolvers<void>();
+  const app = await listen(
+    async function* ({ signal }) {
+      started.resolve();
+      yield* quiet({ signal });
+    },
+    { eventStreamOpenMs: 3_600_000 },
+  );
+  const response = fetch(app.url);
+  await started.promise;
+
+  await app.close();
+
+  expect(await (await response).text()).toBe('retry: 2000\n\nretry: 2000\n\n');
+});
+
 test('a stream ends at its greatest age', async () => {
   await using app = await listen(quiet, { eventStreamOpenMs: 1, maxEventStreamMs: 1 });
 

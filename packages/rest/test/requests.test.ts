@@ -1,4 +1,7 @@
+import { initTRPC } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { RestMeta } from '../src/index.ts';
 import { createToyApp } from './support.ts';
 
 describe('routing', () => {
@@ -32,6 +35,38 @@ describe('routing', () => {
     const [exact, other] = [await app.inject('/api/book.list'), await app.inject('/api/bookxlist')];
 
     expect([exact.statusCode, other.statusCode]).toEqual([200, 404]);
+  });
+
+  test.each(['/api', '/api/'])('the root of the mount is %s', async (url) => {
+    const t = initTRPC.meta<RestMeta>().create();
+    const router = t.router({
+      root: t.procedure
+        .meta({ openapi: { method: 'GET', path: '/' } })
+        .output(z.string())
+        .query(() => 'welcome'),
+    });
+    await using app = await createToyApp({ router });
+
+    const [get, post] = [await app.inject(url), await app.inject({ method: 'POST', url })];
+
+    expect(get.json()).toBe('welcome');
+    expect(post.statusCode).toBe(405);
+  });
+
+  test('what only poses as a promise is waited for', async () => {
+    const t = initTRPC.meta<RestMeta>().create();
+    const router = t.router({
+      one: t.procedure
+        .meta({ openapi: { method: 'GET', path: '/one' } })
+        .output(z.number())
+        // biome-ignore lint/suspicious/noThenProperty: query builders do just that.
+        .query((): number => ({ then: (resolve: (value: number) => void) => resolve(1) }) as never),
+    });
+    await using app = await createToyApp({ router });
+
+    const response = await app.inject('/api/one');
+
+    expect(response.json()).toBe(1);
   });
 
   test('a procedure that is switched off has no route', async () => {
