@@ -8,7 +8,8 @@ const onEveryDatabase = await testDatabaseProjects();
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    isolate: false,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     projects: [
       ...onEveryDatabase.map(({ extends: base, test }) => ({
