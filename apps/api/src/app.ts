@@ -18,7 +18,7 @@ import { requestId, toRequestId } from './plugins/request-id.ts';
 import { rest } from './plugins/rest.ts';
 import { rpc } from './plugins/rpc.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
-import { createSessionCookie } from './session-cookie.ts';
+import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 export type { Settings } from './settings.ts';
@@ -44,9 +44,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   assertPolicies(procedures);
 
   const app = createServer(settings, options.logger ?? false);
+  const cookie = createSessionCookie(settings.publicOrigin);
   const createContext = createContextFactory({
     database: options.database,
-    cookie: createSessionCookie(settings.publicOrigin),
+    cookie,
     articleEvents: createArticleEvents(),
   });
 
@@ -60,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(health, options);
   await app.register(rpc, { prefix: RPC_PREFIX, settings, procedures, createContext });
   await app.register(rest, { prefix: REST_PREFIX, settings, createContext });
-  await app.register(docs, { document: await createDocument(settings) });
+  await app.register(docs, { document: await createDocument(settings, cookie) });
   await app.register(console, { directory: settings.consoleDirectory });
   await app.ready();
   return app;
@@ -80,11 +81,19 @@ function createServer(settings: Settings, logger: LoggerOption): FastifyInstance
   });
 }
 
-function createDocument({ publicOrigin }: Settings) {
+function createDocument({ publicOrigin }: Settings, { name }: SessionCookie) {
   return createOpenApiDocument(appRouter, {
     title: 'Duet',
     version: '1.0.0',
     description: 'A publishing backend. Every operation here is also a typed tRPC procedure.',
     baseUrl: publicOrigin + REST_PREFIX,
+    securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name,
+        description: `Set by signing in. A request that changes something also needs Origin: ${publicOrigin}, which browsers send by themselves.`,
+      },
+    },
   });
 }

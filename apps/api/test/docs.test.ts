@@ -12,7 +12,9 @@ describe('GET /openapi.json', () => {
       openapi: expect.stringMatching(/^3\.1/),
       servers: [{ url: 'https://duet.example/api/v1' }],
     });
-    expect(response.json().paths).toHaveProperty('/articles/{slug}');
+    const { paths, components } = response.json();
+    expect(paths['/me'].get.security).toEqual([{ session: [] }]);
+    expect(components.securitySchemes.session).toMatchObject({ in: 'cookie', name: '__Host-duet' });
   });
 });
 
@@ -28,6 +30,7 @@ describe('GET /docs', () => {
       '/docs/scalar.js',
     ]);
     expect(body).toContain('"url": "/openapi.json"');
+    expect(body).toContain('"url": "/api/v1"');
     expect(body).not.toMatch(/https?:\/\//);
   });
 

@@ -84,7 +84,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
 });
 
 describe('SIGTERM', () => {
-  test.each(['/api/v1/articles/events', '/trpc/article.onChange'])(
+  test.each(['/api/v1/articles/events', '/trpc/article.onChange?input=%7B%7D'])(
     'ends the event stream at %s without saying that it is over',
     async (path) => {
       await using folder = await folders.create();

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { OpenApiDocument } from '@duet/rest';
+import type { ApiReferenceConfiguration } from '@scalar/fastify-api-reference';
 import fastify, { type FastifyInstance } from 'fastify';
 
 const SCRIPT_URL = '/docs/scalar.js';
 
 /** Everything the reference would fetch from elsewhere is off: it works without a network. */
-const CONFIGURATION = {
+const CONFIGURATION: Partial<ApiReferenceConfiguration> = {
   url: '/openapi.json',
+  // Calls go to wherever the page came from: its policy allows no other place.
+  servers: [{ url: '/api/v1' }],
   cdn: SCRIPT_URL,
   pageTitle: 'Duet API',
   withDefaultFonts: false,
@@ -16,7 +19,7 @@ const CONFIGURATION = {
   showDeveloperTools: 'never',
   agent: { disabled: true },
   mcp: { disabled: true },
-} as const;
+};
 
 interface Reference {
   readonly page: string;
