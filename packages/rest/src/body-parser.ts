@@ -15,8 +15,8 @@ const ACCEPT_HEADERS: Record<string, [name: string, value: string]> = {
 /** Makes JSON the only body that the routes of this scope take. An empty body is no body, whatever its label says. */
 export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): void {
   // Fastify waits for the body that a content type announces; Node's `optimizeEmptyRequests` never ends one that is not sent.
-  scope.addHook('onRequest', (request, _reply, done) => {
-    if (!hasBody(request.headers)) delete request.headers['content-type'];
+  scope.addHook('onRequest', ({ headers }, _reply, done) => {
+    if (headers['content-type'] !== undefined && !hasBody(headers)) delete headers['content-type'];
     done();
   });
   scope.removeAllContentTypeParsers();
