@@ -179,6 +179,22 @@ test('documents refined and combined inputs', async () => {
   });
 });
 
+test('documents inputs and outputs that hold themselves', async () => {
+  const t = initTRPC.meta<RestMeta>().create();
+  const router = t.router({
+    echo: t.procedure
+      .meta({ openapi: { method: 'PUT', path: '/echo/{id}' } })
+      .input(z.object({ id: z.string(), value: z.json() }))
+      .output(z.object({ value: z.json() }))
+      .mutation(({ input }) => input),
+  });
+
+  const document = await createOpenApiDocument(router, OPTIONS);
+
+  const result = await new Validator().validate(JSON.parse(JSON.stringify(document)));
+  expect(result).toEqual({ valid: true });
+});
+
 test('refuses the same routers as the plugin', async () => {
   const t = initTRPC.meta<RestMeta>().create();
   const router = t.router({

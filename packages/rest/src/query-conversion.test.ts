@@ -44,6 +44,7 @@ describe('a conversion turns', () => {
     ['text to what a union can read', z.union([z.literal('all'), z.int()]), '12', 12],
     ['text past a pattern that it breaks', z.union([z.uuid(), z.int()]), '12', 12],
     ['text to a list in a union', z.union([z.int(), z.array(z.int())]), ['1', '2'], [1, 2]],
+    ['many values to a list that may hold itself', z.json(), ['1', 'a'], ['1', 'a']],
     ['JSON to an object', z.object({ a: z.int() }), '{"a":1}', { a: 1 }],
     ['JSON to a record', z.record(z.string(), z.int()), '{"a":1}', { a: 1 }],
   ])('%s', (...[, schema, text, expected]) => {

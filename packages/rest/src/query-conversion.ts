@@ -34,6 +34,15 @@ function compile(schema: Schema): Convert {
   };
 }
 
+/** A list may hold lists of its own kind, as `z.json()` does: what it holds is compiled when the first one comes. */
+function compileLater(schema: Schema): Convert {
+  let convert: Convert | undefined;
+  return (text) => {
+    convert ??= compile(schema);
+    return convert(text);
+  };
+}
+
 function compileRead(schema: Schema): Read {
   const inner = unwrap(schema);
   const { def } = inner._zod;
@@ -67,17 +76,17 @@ function compileRead(schema: Schema): Read {
 function compileList(schema: Schema): Read | null {
   const { def } = schema._zod;
   if (def.type === 'array') {
-    const convert = compile(def.element as Schema);
+    const convert = compileLater(def.element as Schema);
     return (text) => toList(text).map(convert);
   }
   if (def.type === 'set') {
-    const convert = compile(def.valueType as Schema);
+    const convert = compileLater(def.valueType as Schema);
     return (text) => new Set(toList(text).map(convert));
   }
   if (def.type !== 'tuple') return null;
 
-  const items = def.items.map((item) => compile(item as Schema));
-  const rest = def.rest ? compile(def.rest as Schema) : (text: Text) => text;
+  const items = def.items.map((item) => compileLater(item as Schema));
+  const rest = def.rest ? compileLater(def.rest as Schema) : (text: Text) => text;
   return (text) => toList(text).map((value, index) => (items[index] ?? rest)(value));
 }
 
