@@ -1,7 +1,7 @@
 import { createApp } from '@duet/api';
 import { createTestDatabase } from '@duet/db/testing';
 import { describe, expect, test } from 'vitest';
-import { createServer } from './support.ts';
+import { createServer, PASSWORD, toCookie } from './support.ts';
 
 describe('createApp', () => {
   test('does not listen', async () => {
@@ -27,5 +27,24 @@ describe('createApp', () => {
     await app.close();
 
     expect(await database.isReady()).toBe(true);
+  });
+});
+
+describe('the address of a caller', () => {
+  const signedInThrough = async (trustProxy: string[]) => {
+    await using t = await createServer({ settings: { trustProxy } });
+    const account = { username: 'ada', email: 'ada@example.com', password: PASSWORD };
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    const cookie = toCookie(await t.post('/api/v1/users', account, headers));
+    return (await t.app.inject({ url: '/api/v1/sessions', headers: { cookie } })).body;
+  };
+
+  test('is what a trusted proxy says', async () => {
+    expect(await signedInThrough(['loopback'])).toContain('203.0.113.7');
+  });
+
+  test('is not what anybody else says', async () => {
+    expect(await signedInThrough([])).not.toContain('203.0.113.7');
+    expect(await signedInThrough(['10.0.0.0/8'])).not.toContain('203.0.113.7');
   });
 });

@@ -2,6 +2,7 @@ import type { Procedure } from '@duet/procedure';
 import { appRouter, type Context } from '@duet/router';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
@@ -65,6 +66,8 @@ interface CallFailure {
 
 /** Failures that are the caller's are answers, not events worth a log line. */
 function logFailure(request: FastifyRequest, { error, path }: CallFailure): void {
-  if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-  request.log.error({ err: error.cause ?? error, procedure: path }, 'procedure failed');
+  const status = getHTTPStatusCodeFromError(error);
+  const details = { err: error.cause ?? error, procedure: path };
+  if (status === 500) request.log.error(details, 'call failed');
+  if (status > 500) request.log.warn(details, 'call refused');
 }
