@@ -1,10 +1,10 @@
 import type { Database } from '@duet/db';
 import { readProcedures } from '@duet/procedure';
-import { createOpenApiDocument } from '@duet/rest';
 import { appRouter, assertPolicies, createArticleEvents } from '@duet/router';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseConnection } from './client-errors.ts';
 import { createContextFactory } from './context.ts';
+import { createDocument, REST_PREFIX } from './document.ts';
 import { toLimits } from './limits.ts';
 import { type LoggerOption, RequestLog } from './logger.ts';
 import { console } from './plugins/console.ts';
@@ -18,12 +18,11 @@ import { requestId, toRequestId } from './plugins/request-id.ts';
 import { rest } from './plugins/rest.ts';
 import { rpc } from './plugins/rpc.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
-import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
+import { createSessionCookie } from './session-cookie.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 export type { Settings } from './settings.ts';
 
-const REST_PREFIX = '/api/v1';
 const RPC_PREFIX = '/trpc';
 
 export interface AppOptions {
@@ -61,7 +60,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(health, options);
   await app.register(rpc, { prefix: RPC_PREFIX, settings, procedures, createContext });
   await app.register(rest, { prefix: REST_PREFIX, settings, createContext });
-  await app.register(docs, { document: await createDocument(settings, cookie) });
+  await app.register(docs, { document: await createDocument(settings) });
   await app.register(console, { directory: settings.consoleDirectory });
   await app.ready();
   return app;
@@ -78,22 +77,5 @@ function createServer(settings: Settings, logger: LoggerOption): FastifyInstance
     frameworkErrors: refuseUrl,
     // A request that was on its way when the server began to close is answered, not turned away.
     return503OnClosing: false,
-  });
-}
-
-function createDocument({ publicOrigin }: Settings, { name }: SessionCookie) {
-  return createOpenApiDocument(appRouter, {
-    title: 'Duet',
-    version: '1.0.0',
-    description: 'A publishing backend. Every operation here is also a typed tRPC procedure.',
-    baseUrl: publicOrigin + REST_PREFIX,
-    securitySchemes: {
-      session: {
-        type: 'apiKey',
-        in: 'cookie',
-        name,
-        description: `Set by signing in. A request that changes something also needs Origin: ${publicOrigin}, which browsers send by themselves.`,
-      },
-    },
   });
 }

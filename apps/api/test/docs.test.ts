@@ -1,5 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { createDocument } from '@duet/api/document';
 import { describe, expect, test } from 'vitest';
 import { createServer } from './support.ts';
+
+describe('the OpenAPI document', () => {
+  test('is committed as it is served: run docs:build after changing the API', async () => {
+    const committed = await readFile(
+      new URL('../../../docs/openapi.json', import.meta.url),
+      'utf8',
+    );
+
+    const document = await createDocument();
+
+    expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+});
 
 describe('GET /openapi.json', () => {
   test('describes the REST face where it is', async () => {

@@ -42,6 +42,17 @@ test('names operations after their procedures', async () => {
   expect(paths['/books/{id}']?.get?.operationId).toBe('book-byId');
 });
 
+test('says what the defaults say where the metadata is silent', async () => {
+  const document = await createOpenApiDocument(createToyRouter(), {
+    ...OPTIONS,
+    operationDefaults: ({ path }) => ({ tags: [path], summary: 'By default' }),
+  });
+
+  const silent = document.paths?.['/books/{id}']?.get;
+  expect(silent).toMatchObject({ tags: ['book.byId'], summary: 'By default' });
+  expect(document.paths?.['/books']?.post?.summary).toBe('Add a book');
+});
+
 test('leaves out what has no route', async () => {
   const { paths } = await createDocument();
 

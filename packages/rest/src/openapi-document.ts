@@ -1,3 +1,4 @@
+import type { Procedure } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
 import {
   type GenerateOpenApiDocumentOptions,
@@ -5,6 +6,7 @@ import {
   type OpenAPIObject,
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
+import type { RouteMeta } from './meta.ts';
 import { completeOperation } from './openapi-operation.ts';
 import { createProblemComponents, PROBLEM_SCHEMA } from './openapi-problems.ts';
 import { toDocumentableRouter } from './openapi-router.ts';
@@ -15,7 +17,7 @@ import type { RestRoute } from './route.ts';
 export type OpenApiDocument = OpenAPIObject;
 
 /** What the document says of the API as a whole; trpc-to-openapi's own options. */
-export type OpenApiDocumentOptions = Pick<
+type DocumentInfo = Pick<
   GenerateOpenApiDocumentOptions,
   | 'title'
   | 'version'
@@ -28,6 +30,12 @@ export type OpenApiDocumentOptions = Pick<
   | 'license'
 >;
 
+/** The options of `createOpenApiDocument`. */
+export interface OpenApiDocumentOptions extends DocumentInfo {
+  /** What to say of an operation where its own metadata is silent: `({ path }) => ({ tags: [path] })`. */
+  operationDefaults?: (procedure: Procedure) => Partial<Omit<RouteMeta, 'method' | 'path'>>;
+}
+
 /**
  * Creates the OpenAPI 3.1 document of a router's REST face: trpc-to-openapi's own, completed with what `trpcRest` does.
  *
@@ -35,11 +43,14 @@ export type OpenApiDocumentOptions = Pick<
  */
 export async function createOpenApiDocument(
   router: AnyTRPCRouter,
-  options: OpenApiDocumentOptions,
+  { operationDefaults, ...info }: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
-  const routes = await readRoutes(router);
+  const routes = (await readRoutes(router)).map((route) => ({
+    ...route,
+    openapi: { ...operationDefaults?.(route.procedure), ...route.openapi },
+  }));
   const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
-    ...options,
+    ...info,
     openApiVersion: '3.1.1',
   });
 

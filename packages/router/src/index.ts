@@ -3,7 +3,7 @@ import type { AppRouter } from './root.ts';
 
 export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
 export type { Context, Device, Principal, SessionToken } from './context.ts';
-export { assertPolicies } from './policy.ts';
+export { assertPolicies, isOpenToAnyone } from './policy.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';
 
 /** `RouterInputs['article']['create']` is what `article.create` takes. */

@@ -23,6 +23,11 @@ export function findPolicy({ meta }: Pick<Procedure, 'meta'>): Policy | null {
   return (meta as { policy?: Policy } | undefined)?.policy ?? null; // as declared by Meta in trpc.ts
 }
 
+/** Whether a stranger may call the procedure. */
+export function isOpenToAnyone(procedure: Pick<Procedure, 'meta'>): boolean {
+  return findPolicy(procedure) === anyone;
+}
+
 /** Throws a message that names every procedure which anybody could call by oversight. */
 export function assertPolicies(procedures: readonly Procedure[]): void {
   const open = procedures.filter((procedure) => !findPolicy(procedure)).map(({ path }) => path);

@@ -56,7 +56,12 @@ export const articleRouter = router({
 
   create: protectedProcedure
     .meta({
-      openapi: { method: 'POST', path: '/articles', summary: 'Begin an article as a draft' },
+      openapi: {
+        method: 'POST',
+        path: '/articles',
+        summary: 'Begin an article as a draft',
+        errorResponses: [409],
+      },
       rest: { location: '/articles/{slug}' },
     })
     .input(CreateArticleInput)

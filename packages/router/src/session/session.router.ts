@@ -16,7 +16,12 @@ import { authenticate, startSession } from './session.service.ts';
 export const sessionRouter = router({
   create: publicProcedure
     .meta({
-      openapi: { method: 'POST', path: '/session', summary: 'Sign in' },
+      openapi: {
+        method: 'POST',
+        path: '/session',
+        summary: 'Sign in',
+        errorResponses: [401, 403, 503],
+      },
       rest: { location: '/session' },
       transaction: false,
     })

@@ -14,7 +14,7 @@ export const userRouter = router({
         method: 'POST',
         path: '/users',
         summary: 'Create an account and sign in',
-        errorResponses: [409, 503],
+        errorResponses: [403, 409, 503],
       },
       rest: { location: '/profiles/{user.username}' },
       transaction: false,
