@@ -45,11 +45,10 @@ test('names operations after their procedures', async () => {
 test('says what the defaults say where the metadata is silent', async () => {
   const document = await createOpenApiDocument(createToyRouter(), {
     ...OPTIONS,
-    operationDefaults: ({ path }) => ({ tags: [path], summary: 'By default' }),
+    operationDefaults: () => ({ summary: 'By default' }),
   });
 
-  const silent = document.paths?.['/books/{id}']?.get;
-  expect(silent).toMatchObject({ tags: ['book.byId'], summary: 'By default' });
+  expect(document.paths?.['/books/{id}']?.get?.summary).toBe('By default');
   expect(document.paths?.['/books']?.post?.summary).toBe('Add a book');
 });
 
