@@ -15,6 +15,9 @@ journey('a stranger registers, writes and publishes, and another stranger reads 
   await writer.getByRole('link', { name: 'Write', exact: true }).click();
   await writer.getByLabel('Title').fill('The first note');
   await writer.getByLabel('Text').fill('# Engines\n\nThey *weave*.');
+  await writer.getByRole('button', { name: 'Preview' }).click();
+  await writer.getByRole('heading', { name: 'Engines', level: 2 }).waitFor();
+  await photograph(writer, 'journey-preview');
   await writer.getByLabel('Tags').fill('Engines, weaving');
   await writer.getByRole('button', { name: 'Publish' }).click();
   await writer.getByRole('heading', { name: 'The first note', level: 1 }).waitFor();

@@ -57,6 +57,7 @@ export function useSchemaForm<TInput extends FieldValues, TOutput>(
     isSubmitting,
     isDirty,
     reset: form.reset,
+    control: form.control,
   };
 }
 

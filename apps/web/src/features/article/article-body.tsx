@@ -1,5 +1,6 @@
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import './article-body.css';
 
 /** The page has its `h1` already: one in the text is a section of it. */
 const COMPONENTS: Components = {

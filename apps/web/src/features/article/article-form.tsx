@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
 import { ArticleContent } from './article-content.ts';
+import { BodyPreview } from './body-preview.tsx';
 import { PublishingDetails } from './publishing-details.tsx';
 
 /** What the writer pressed: keep it, or show it to the world. */
@@ -42,6 +43,7 @@ export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
         hint="Markdown: # headings, **bold**, [links](https://example.com), lists and tables."
         {...form.field('body')}
       />
+      <BodyPreview control={form.control} />
       <TextField
         label="Tags"
         autoCapitalize="none"
