@@ -106,3 +106,24 @@ journey('an article that is published meanwhile is offered, not pushed', async (
   await page.getByRole('link', { name: 'New' }).waitFor();
   await page.getByRole('button', { name: /new article/ }).waitFor({ state: 'detached' });
 });
+
+journey('what somebody wrote cannot run', async () => {
+  await using world = await openWorld();
+  const ada = await world.member('ada');
+  const body = [
+    '<img src="x" onerror="document.title = `taken`">',
+    '<script>document.title = `taken`</script>',
+    '[a link](javascript:document.title=`taken`)',
+    'The end.',
+  ].join('\n\n');
+  const { slug } = await publish(ada, 'Mischief', { body });
+  const page = await world.visitor();
+
+  await page.goto(`/articles/${slug}`);
+  await page.getByText('The end.').waitFor();
+  await page.getByText('a link').click();
+
+  expect(await page.title()).toBe('Mischief · Duet');
+  expect(await page.locator('.prose').locator('img, script, a').count()).toBe(0);
+  expect(world.complaints).toEqual([]);
+});

@@ -5,11 +5,15 @@ import './article-body.css';
 /** The page has its `h1` already: one in the text is a section of it. */
 const COMPONENTS: Components = {
   h1: ({ children }) => <h2>{children}</h2>,
-  a: ({ href, children }) => (
-    <a href={href} rel="nofollow ugc noopener noreferrer">
-      {children}
-    </a>
-  ),
+  // An address that could do harm arrives here empty: such a link would load the page anew.
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} rel="nofollow ugc noopener noreferrer">
+        {children}
+      </a>
+    ) : (
+      children
+    ),
   img: ({ src, alt }) => (
     <img src={src} alt={alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />
   ),
