@@ -48,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     database: options.database,
     cookie,
     articleEvents: createArticleEvents(),
+    sessionSettings: settings.session,
   });
 
   // In the order in which a request meets them.

@@ -1,5 +1,11 @@
-import { type Database, findSession } from '@duet/db';
-import type { ArticleEvents, Context, Principal, SessionToken } from '@duet/router';
+import { type Database, findSession, type SessionSettings } from '@duet/db';
+import {
+  type ArticleEvents,
+  type Context,
+  type Principal,
+  type SessionToken,
+  toTRPCError,
+} from '@duet/router';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -7,6 +13,7 @@ export interface ContextSources {
   readonly database: Database;
   readonly cookie: SessionCookie;
   readonly articleEvents: ArticleEvents;
+  readonly sessionSettings: SessionSettings;
 }
 
 export interface Exchange {
@@ -14,27 +21,38 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
+/** As much of a browser's description of itself as its owner needs to recognise it. */
+const MAX_USER_AGENT_LENGTH = 256;
+
 /**
  * Returns what turns a request into the context of its procedures, for both faces. It is asked once per
  * request, so the calls of a batch share one session lookup.
  */
-export function createContextFactory({ database, cookie, articleEvents }: ContextSources) {
+export function createContextFactory({ database, cookie, ...shared }: ContextSources) {
   return async ({ request, reply }: Exchange): Promise<Context> => {
     const em = database.fork();
     const token = cookie.read(request);
+    const userAgent = request.headers['user-agent'] ?? '';
     return {
+      ...shared,
       em,
-      principal: token === null ? null : await findPrincipal(em, token),
+      principal: token === null ? null : await findPrincipal(em, token, shared.sessionSettings),
       requestId: request.id,
-      device: { userAgent: request.headers['user-agent'] ?? '', address: request.ip },
+      device: { userAgent: userAgent.slice(0, MAX_USER_AGENT_LENGTH), address: request.ip },
       sessionToken: createSessionToken({ reply, cookie, current: token }),
-      articleEvents,
     };
   };
 }
 
-async function findPrincipal(em: Context['em'], token: string): Promise<Principal | null> {
-  const found = await findSession(em, token);
+async function findPrincipal(
+  em: Context['em'],
+  token: string,
+  settings: SessionSettings,
+): Promise<Principal | null> {
+  // A database that is away fails here first, and is the same failure as inside a procedure.
+  const found = await findSession(em, token, settings).catch((error: unknown) => {
+    throw toTRPCError(error);
+  });
   if (!found) return null;
 
   const { user, session } = found;

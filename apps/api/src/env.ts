@@ -71,6 +71,12 @@ export const Env = z.object({
   EVENT_STREAM_MAX: Duration.prefault('15m').describe(
     'a time with its unit, such as 15m: when an event stream is asked to reconnect',
   ),
+  SESSION_IDLE: Duration.prefault('24h').describe(
+    'a time with its unit, such as 24h: when a session that nobody uses ends',
+  ),
+  SESSION_ABSOLUTE: Duration.prefault('30d').describe(
+    'a time with its unit, such as 30d: when a session ends, however much it is used',
+  ),
   SHUTDOWN_DELAY: Duration.prefault('0s').describe(
     'a time with its unit, such as 5s: how long a balancer gets to see /readyz fail',
   ),

@@ -36,7 +36,11 @@ export async function createLogger({ level, format }: LogOptions): Promise<Logge
 
   // Loaded only where somebody looks: production does not pay for the colours.
   const { default: pretty } = await import('pino-pretty');
-  return { ...LOG_RULES, level, stream: pretty({ ignore: 'pid,hostname', sync: true }) };
+  return {
+    ...LOG_RULES,
+    level,
+    stream: pretty({ ignore: 'pid,hostname', singleLine: true, sync: true }),
+  };
 }
 
 /** One line per request, when it is over. The query stays out: it may carry secrets. */

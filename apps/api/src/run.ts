@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createDatabase, type Database } from '@duet/db';
 import { createApp } from './app.ts';
 import { type Env, loadEnv, readEnvironment } from './env.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
 import { toSettings } from './settings.ts';
@@ -37,6 +38,8 @@ async function start(env: Env): Promise<void> {
   onStopSignal(() =>
     shutDown({ app, database, delayMs: env.SHUTDOWN_DELAY, timeoutMs: env.SHUTDOWN_TIMEOUT }),
   );
+  const stopHousekeeping = startHousekeeping(database, app.log);
+  app.server.once('close', stopHousekeeping);
   const port = await listen(app, env);
 
   // Somebody who asks for JSON has a program read it.

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { SESSION_DEFAULTS, type SessionSettings } from '@duet/db';
 import type { Env } from './env.ts';
 
 /** What an application may be told. Plain values: nothing in it knows where they came from. */
@@ -23,6 +24,8 @@ export interface Settings {
   readonly eventStreamMaxMs: number;
   /** The most procedures in one RPC batch. */
   readonly maxBatchSize: number;
+  /** How long sessions live. */
+  readonly session: SessionSettings;
   /** The longest path parameter, which for RPC is the list of the batch's procedures. */
   readonly maxParamLength: number;
 }
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   handlerTimeoutMs: 30_000,
   eventStreamMaxMs: 15 * 60_000,
   maxBatchSize: 10,
+  session: SESSION_DEFAULTS,
   maxParamLength: 5_000,
 });
 
@@ -54,5 +58,6 @@ export function toSettings(env: Env): Settings {
     requestTimeoutMs: env.REQUEST_TIMEOUT,
     handlerTimeoutMs: env.HANDLER_TIMEOUT,
     eventStreamMaxMs: env.EVENT_STREAM_MAX,
+    session: { ...SESSION_DEFAULTS, idleMs: env.SESSION_IDLE, absoluteMs: env.SESSION_ABSOLUTE },
   };
 }

@@ -18,6 +18,7 @@ export async function shutDown({
   delayMs,
   timeoutMs,
 }: ShutdownOptions): Promise<void> {
+  app.log.info({ openRequests: app.draining.openRequests }, 'stopping');
   app.draining.begin();
   await delay(delayMs);
 
@@ -27,6 +28,7 @@ export async function shutDown({
   ]);
   if (!isDrained) app.log.warn({ openRequests: app.draining.openRequests }, 'requests cut off');
   await database.close();
+  app.log.info('stopped');
 }
 
 /** Calls `stop` at the first SIGTERM or Ctrl-C and exits with 0 after it; a second one exits at once. */

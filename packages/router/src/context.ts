@@ -1,4 +1,4 @@
-import type { EntityManager } from '@duet/db';
+import type { EntityManager, SessionSettings } from '@duet/db';
 import type { ArticleEvents } from './article/article.events.ts';
 import type { Role } from './user/user.schema.ts';
 
@@ -31,5 +31,6 @@ export interface Context {
   readonly requestId: string;
   readonly device: Device;
   readonly sessionToken: SessionToken;
+  readonly sessionSettings: SessionSettings;
   readonly articleEvents: ArticleEvents;
 }

@@ -3,6 +3,7 @@ import type { AppRouter } from './root.ts';
 
 export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
 export type { Context, Device, Principal, SessionToken } from './context.ts';
+export { toTRPCError } from './errors.ts';
 export { assertPolicies, isOpenToAnyone } from './policy.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';
 

@@ -62,7 +62,8 @@ function createCaller(app: FastifyInstance, credentials: Record<string, string>)
   const headers = { origin: ORIGIN, ...credentials };
   const inProcess = createInProcessFetch(app);
   const rest: TestCaller['rest'] = (path, init = {}) => {
-    const content = init.body === undefined ? {} : { 'content-type': 'application/json' };
+    const content: Record<string, string> =
+      init.body === undefined ? {} : { 'content-type': 'application/json' };
     return inProcess(`${ORIGIN}/api/v1${path}`, {
       method: init.method ?? 'GET',
       headers: { ...headers, ...content, ...init.headers },

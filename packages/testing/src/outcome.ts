@@ -55,7 +55,9 @@ export async function callRest(
 }
 
 function findCall(client: Client, { path, type }: Procedure) {
-  const found = path.split('.').reduce<unknown>((node, key) => Reflect.get(node as object, key), client);
+  const found = path
+    .split('.')
+    .reduce<unknown>((node, key) => Reflect.get(node as object, key), client);
   // A client is a proxy: whatever the path, its leaf has the call of the procedure's kind.
   const leaf = found as Record<string, (input: unknown) => Promise<unknown>>;
   const call = leaf[type === 'query' ? 'query' : 'mutate'];

@@ -27,7 +27,7 @@ import {
 export const articleRouter = router({
   list: publicProcedure
     .meta({ openapi: { method: 'GET', path: '/articles', summary: 'List articles, newest first' } })
-    .input(ListArticlesInput)
+    .input(ListArticlesInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
 
@@ -35,7 +35,7 @@ export const articleRouter = router({
     .meta({
       openapi: { method: 'GET', path: '/feed', summary: 'List articles of followed authors' },
     })
-    .input(ListInput)
+    .input(ListInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => {
       const { userId } = ctx.principal;
@@ -44,7 +44,7 @@ export const articleRouter = router({
 
   drafts: protectedProcedure
     .meta({ openapi: { method: 'GET', path: '/drafts', summary: 'List your own drafts' } })
-    .input(ListInput)
+    .input(ListInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => listDrafts(ctx.em, ctx.principal.userId, input)),
 
@@ -147,7 +147,7 @@ export const articleRouter = router({
         summary: 'Follow changes as they happen',
       },
     })
-    .input(ArticleEventsInput)
+    .input(ArticleEventsInput.prefault({}))
     .subscription(async function* ({ ctx, input, signal }) {
       const viewerId = ctx.principal?.userId ?? null;
       for await (const change of ctx.articleEvents.follow({ ...input, signal })) {

@@ -38,13 +38,14 @@ export async function authenticate(
 
 /** Signs a user in on the caller's device: the session that came with the request ends. */
 export async function startSession(
-  { em, device, sessionToken }: ProcedureContext,
+  { em, device, sessionToken, sessionSettings }: ProcedureContext,
   createUser: (em: EntityManager) => User,
 ): Promise<{ user: User; session: SessionDetails }> {
   const { user, token, session } = await transactional(em, async (em) => {
     const user = createUser(em);
     const replaces = sessionToken.current;
-    return { user, ...(await createSession(em, { user, device, replaces })) };
+    const started = await createSession(em, { user, device, replaces }, sessionSettings);
+    return { user, ...started };
   });
   sessionToken.issue(token, session.absoluteExpiresAt);
   return { user, session };

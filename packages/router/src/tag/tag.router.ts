@@ -12,7 +12,7 @@ export const tagRouter = router({
         summary: 'List the most used tags',
       },
     })
-    .input(TagListInput)
+    .input(TagListInput.prefault({}))
     .output(TagListOutput)
     .query(async ({ ctx, input }) => {
       const items = await kysely(ctx.em)

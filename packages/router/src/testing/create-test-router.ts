@@ -1,3 +1,4 @@
+import { SESSION_DEFAULTS } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import { type Failure, toFailure } from '@duet/procedure';
 import { TRPCError } from '@trpc/server';
@@ -36,6 +37,7 @@ export async function createTestRouter() {
       requestId: 'test-request',
       device: { userAgent: 'vitest', address: '127.0.0.1' },
       sessionToken,
+      sessionSettings: SESSION_DEFAULTS,
       articleEvents,
     };
     return { api: createCaller(context), context, tokens };

@@ -1,0 +1,16 @@
+import { type Database, deleteExpiredSessions } from '@duet/db';
+import type { FastifyBaseLogger } from 'fastify';
+
+const HOUR_MS = 60 * 60_000;
+
+/** Removes what has expired, now and every hour, until the returned function is called. */
+export function startHousekeeping(database: Database, log: FastifyBaseLogger): () => void {
+  const tidy = () =>
+    deleteExpiredSessions(database.fork()).catch((error: unknown) =>
+      log.warn({ err: error }, 'expired sessions could not be removed'),
+    );
+  void tidy();
+  const timer = setInterval(tidy, HOUR_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
