@@ -61,6 +61,8 @@ describe('a start that goes well', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
       expect.stringMatching(/^listening at http:/),
+      'stopping',
+      'stopped',
     ]);
   });
 });

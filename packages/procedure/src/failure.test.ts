@@ -180,6 +180,15 @@ describe('ProcedureError', () => {
     });
   });
 
+  test('points at the field to blame', () => {
+    const options = { code: 'CONFLICT', reason: 'NAME_TAKEN', field: 'name' } as const;
+    const error = new ProcedureError({ ...options, message: 'That name is taken' });
+
+    const failure = toFailure(error);
+
+    expect(failure.errors).toEqual([{ path: ['name'], message: 'That name is taken' }]);
+  });
+
   test('reaches the caller of a compiled procedure as it was thrown', async () => {
     const thrown = reasoned('CONFLICT', 'Taken');
     const t = initTRPC.create();

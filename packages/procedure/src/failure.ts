@@ -8,7 +8,7 @@ export interface Failure {
   code: string;
   /** A sentence that holds nothing a caller must not know. */
   message: string;
-  /** Present on `VALIDATION` only. */
+  /** The fields to blame, when there are any: always with `VALIDATION`. */
   errors?: FieldError[];
   retryAfterSeconds?: number;
 }
@@ -47,10 +47,12 @@ export function toFailure(error: TRPCError): Failure {
   const errors = findFieldErrors(error);
   if (errors) return { code: 'VALIDATION', message: describe(errors), errors };
 
-  const { reason, retryAfterSeconds } = error instanceof ProcedureError ? error : {};
+  const { reason, field, retryAfterSeconds } = error instanceof ProcedureError ? error : {};
+  const message = isMeantForCallers(error) ? error.message : MESSAGES[error.code];
   return {
     code: reason ?? error.code,
-    message: isMeantForCallers(error) ? error.message : MESSAGES[error.code],
+    message,
+    ...(field === undefined ? {} : { errors: [{ path: [field], message }] }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }

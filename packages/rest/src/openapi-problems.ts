@@ -18,7 +18,7 @@ export const PROBLEM_SCHEMA: oas31.SchemaObject = {
     requestId: { type: 'string' },
     errors: {
       type: 'array',
-      description: 'With VALIDATION: the fields that need attention',
+      description: 'The fields to blame, when there are any: always with VALIDATION',
       items: {
         type: 'object',
         required: ['path', 'message'],

@@ -12,6 +12,12 @@ const fromDriver = (code: string, constraint = '') =>
   });
 
 describe('what the database throws', () => {
+  test('about something taken points at the field', () => {
+    const failure = failureOf(fromDriver('23505', 'users_email_unique'));
+
+    expect(failure.errors).toEqual([{ path: ['email'], message: failure.message }]);
+  });
+
   test.each([
     ['23505', 'users_email_unique', 'EMAIL_TAKEN'],
     ['23505', 'users_username_unique', 'USERNAME_TAKEN'],

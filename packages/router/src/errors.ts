@@ -51,13 +51,15 @@ function fromDriver(cause: DriverError): TRPCError | null {
 }
 
 /** Unique constraints, and what a caller may know of them: the field, never the constraint. */
-const TAKEN: Record<string, { reason: string; message: string }> = {
+const TAKEN: Record<string, { reason: string; field?: string; message: string }> = {
   users_email_unique: {
     reason: 'EMAIL_TAKEN',
+    field: 'email',
     message: 'That e-mail address is already in use',
   },
   users_username_unique: {
     reason: 'USERNAME_TAKEN',
+    field: 'username',
     message: 'That username is already in use',
   },
   articles_slug_unique: {
