@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
-import { entities } from './entities/index.ts';
+import * as exported from './entities/index.ts';
 
 /** Where the migrations are, wherever the process was started. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations');
+
+/** Whatever the index of the entities exports with a way of being stored has a table. */
+export const entities = Object.values(exported).filter((value) => 'storage' in value);
 
 /** Returns what both databases have in common. */
 export function ormOptions() {

@@ -1,22 +1,13 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { ColumnType } from 'kysely';
-import type { ArticleStorage, ArticleTagStorage } from './entities/article.entity.ts';
-import type { CommentStorage } from './entities/comment.entity.ts';
-import type { FavoriteStorage } from './entities/favorite.entity.ts';
-import type { FollowStorage } from './entities/follow.entity.ts';
-import type { SessionStorage } from './entities/session.entity.ts';
-import type { TagStorage } from './entities/tag.entity.ts';
-import type { UserStorage } from './entities/user.entity.ts';
+import type * as exported from './entities/index.ts';
 
-type Storage =
-  | UserStorage
-  | ArticleStorage
-  | ArticleTagStorage
-  | CommentStorage
-  | TagStorage
-  | FollowStorage
-  | FavoriteStorage
-  | SessionStorage;
+/** What each entity class says of how it is stored. */
+type Storage = {
+  [TName in keyof typeof exported]: (typeof exported)[TName] extends { storage: infer TStorage }
+    ? TStorage
+    : never;
+}[keyof typeof exported];
 
 /** A time goes in as a date or as text, and comes out as the database's own text: select it through `isoText`. */
 type Stored<TValue> =

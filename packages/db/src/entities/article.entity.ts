@@ -58,13 +58,13 @@ const ArticleSchema = defineEntity({
 });
 
 export class Article extends ArticleSchema.class {
+  static readonly storage = ArticleSchema;
+
   isAuthoredBy(user: { id: string }): boolean {
     return this.author.id === user.id;
   }
 }
 ArticleSchema.setClass(Article);
-
-export type ArticleStorage = typeof ArticleSchema;
 
 const ArticleTagSchema = defineEntity({
   name: 'ArticleTag',
@@ -77,7 +77,7 @@ const ArticleTagSchema = defineEntity({
 });
 
 /** The pivot of articles and tags, written by `article.tags`. An entity only so that typed queries know its table. */
-export class ArticleTag extends ArticleTagSchema.class {}
+export class ArticleTag extends ArticleTagSchema.class {
+  static readonly storage = ArticleTagSchema;
+}
 ArticleTagSchema.setClass(ArticleTag);
-
-export type ArticleTagStorage = typeof ArticleTagSchema;

@@ -19,10 +19,10 @@ const CommentSchema = defineEntity({
 });
 
 export class Comment extends CommentSchema.class {
+  static readonly storage = CommentSchema;
+
   isAuthoredBy(user: { id: string }): boolean {
     return this.author.id === user.id;
   }
 }
 CommentSchema.setClass(Comment);
-
-export type CommentStorage = typeof CommentSchema;

@@ -15,7 +15,7 @@ const FavoriteSchema = defineEntity({
   indexes: [{ name: 'favorites_of_article', properties: ['article'] }],
 });
 
-export class Favorite extends FavoriteSchema.class {}
+export class Favorite extends FavoriteSchema.class {
+  static readonly storage = FavoriteSchema;
+}
 FavoriteSchema.setClass(Favorite);
-
-export type FavoriteStorage = typeof FavoriteSchema;

@@ -16,7 +16,7 @@ const FollowSchema = defineEntity({
 });
 
 /** One user reads another: the articles of the followee are in the feed of the follower. */
-export class Follow extends FollowSchema.class {}
+export class Follow extends FollowSchema.class {
+  static readonly storage = FollowSchema;
+}
 FollowSchema.setClass(Follow);
-
-export type FollowStorage = typeof FollowSchema;

@@ -24,7 +24,7 @@ const SessionSchema = defineEntity({
   ],
 });
 
-export class Session extends SessionSchema.class {}
+export class Session extends SessionSchema.class {
+  static readonly storage = SessionSchema;
+}
 SessionSchema.setClass(Session);
-
-export type SessionStorage = typeof SessionSchema;

@@ -10,7 +10,7 @@ const TagSchema = defineEntity({
   },
 });
 
-export class Tag extends TagSchema.class {}
+export class Tag extends TagSchema.class {
+  static readonly storage = TagSchema;
+}
 TagSchema.setClass(Tag);
-
-export type TagStorage = typeof TagSchema;

@@ -30,10 +30,10 @@ const UserSchema = defineEntity({
 });
 
 export class User extends UserSchema.class {
+  static readonly storage = UserSchema;
+
   isDisabled(): boolean {
     return this.disabledAt != null;
   }
 }
 UserSchema.setClass(User);
-
-export type UserStorage = typeof UserSchema;

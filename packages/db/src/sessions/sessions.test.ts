@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../database.ts';
-import { entities } from '../entities/index.ts';
 import { Session } from '../entities/session.entity.ts';
 import { User } from '../entities/user.entity.ts';
 import { kysely } from '../kysely.ts';
+import { entities } from '../orm-options.ts';
 import { createTestDatabase } from '../testing/index.ts';
 import { createUser } from '../testing/sample-content.ts';
 import { transactional } from '../transaction.ts';
