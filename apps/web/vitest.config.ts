@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['test/component-setup.ts'],
+          testTimeout: 60_000,
         },
       },
       {
