@@ -12,7 +12,8 @@ import { cookies } from './plugins/cookies.ts';
 import { csrf } from './plugins/csrf.ts';
 import { docs } from './plugins/docs.ts';
 import { draining } from './plugins/draining.ts';
-import { errorPages, refuseUrl } from './plugins/error-pages.ts';
+import { emptyBody } from './plugins/empty-body.ts';
+import { createUrlRefusal, errorPages } from './plugins/error-pages.ts';
 import { health } from './plugins/health.ts';
 import { requestId, toRequestId } from './plugins/request-id.ts';
 import { rest } from './plugins/rest.ts';
@@ -54,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // In the order in which a request meets them.
   await app.register(draining);
   await app.register(requestId);
+  await app.register(emptyBody);
   await app.register(securityHeaders, settings);
   await app.register(errorPages);
   await app.register(csrf, settings);
@@ -75,7 +77,7 @@ function createServer(settings: Settings, logger: LoggerOption): FastifyInstance
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
     genReqId: toRequestId,
     clientErrorHandler: refuseConnection,
-    frameworkErrors: refuseUrl,
+    frameworkErrors: createUrlRefusal(settings),
     // A request that was on its way when the server began to close is answered, not turned away.
     return503OnClosing: false,
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Problem } from '@duet/rest';
 
@@ -27,9 +27,18 @@ const UNREADABLE: Refusal = {
   detail: 'The request could not be read',
 };
 
+/** Node keeps the response that a connection is in the middle of here, and looks at it as we do. */
+interface HttpSocket extends Socket {
+  _httpMessage?: ServerResponse | null;
+}
+
 /** Answers what Node itself refuses: there is no request yet, only a connection with a broken one. */
-export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+export function refuseConnection(error: Error & { code?: string }, socket: HttpSocket): void {
+  const isAnswering = socket._httpMessage?.headersSent === true;
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+    socket.destroy();
+    return;
+  }
 
   const requestId = randomUUID();
   const body = JSON.stringify(toProblem(REFUSALS[error.code ?? ''] ?? UNREADABLE, requestId));

@@ -6,6 +6,7 @@ import {
   type SessionToken,
   toTRPCError,
 } from '@duet/router';
+import { TRPCError } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -68,21 +69,18 @@ interface SessionTokenSources {
 function createSessionToken({ reply, cookie, current }: SessionTokenSources): SessionToken {
   return {
     current,
-    issue(token, expiresAt) {
-      assertUnsent(reply);
-      cookie.write(reply, token, expiresAt);
-    },
-    clear() {
-      assertUnsent(reply);
-      cookie.clear(reply);
-    },
+    assertChangeable: () => assertUnsent(reply),
+    issue: (token, expiresAt) => cookie.write(reply, token, expiresAt),
+    clear: () => cookie.clear(reply),
   };
 }
 
 /** A cookie that cannot be sent any more must be a failure: a silent one would look like a sign-in. */
 function assertUnsent({ headersFrozen, raw }: FastifyReply): void {
   if (!headersFrozen && !raw.headersSent) return;
-  throw new Error(
-    'The session cookie cannot be set: the response has begun. Send this mutation by itself, not in a streamed batch.',
-  );
+  throw new TRPCError({
+    code: 'BAD_REQUEST',
+    message:
+      'The session cookie cannot be changed: the response has begun. Send this mutation by itself, not in a streamed batch.',
+  });
 }

@@ -65,8 +65,8 @@ export const Env = z.object({
   REQUEST_TIMEOUT: Duration.prefault('30s').describe(
     'a time with its unit, such as 30s: how long a request may take to arrive',
   ),
-  HANDLER_TIMEOUT: Duration.prefault('30s').describe(
-    'a time with its unit, such as 30s: how long an answer may take',
+  HANDLER_TIMEOUT: Duration.prefault('40s').describe(
+    'a time with its unit, such as 40s: how long an answer may take, the arrival of its request included',
   ),
   EVENT_STREAM_MAX: Duration.prefault('15m').describe(
     'a time with its unit, such as 15m: when an event stream is asked to reconnect',

@@ -39,7 +39,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   headersTimeoutMs: 15_000,
   requestTimeoutMs: 30_000,
   connectionsCheckMs: 5_000,
-  handlerTimeoutMs: 30_000,
+  handlerTimeoutMs: 40_000,
   eventStreamMaxMs: 15 * 60_000,
   maxBatchSize: 10,
   session: SESSION_DEFAULTS,

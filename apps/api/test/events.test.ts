@@ -44,6 +44,16 @@ async function followOverRest(origin: string, count: number, lastEventId?: strin
   return { done: events.done.finally(() => source.close()) };
 }
 
+/** Reads a stream until a word has come. */
+async function readUntil({ body }: Response, word: string): Promise<string> {
+  let text = '';
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (text.includes(word)) break;
+  }
+  return text;
+}
+
 async function publishOne(t: TestApp) {
   const ada = await t.member('ada');
   const { slug } = await ada.rpc.article.create.mutate({ title: 'Watched', body: 'Text' });
@@ -53,6 +63,24 @@ async function publishOne(t: TestApp) {
 }
 
 describe('article.onChange', () => {
+  test('SES-5: tells nothing private once the session has been revoked', async () => {
+    await using t = await createTestApp();
+    const ada = await t.member('ada');
+    const origin = await t.listen();
+    const leaving = new AbortController();
+    const url = `${origin}/api/v1/articles/events`;
+    const stream = await fetch(url, { headers: ada.headers, signal: leaving.signal });
+    const other = await t.signIn(ada);
+
+    await other.rpc.session.revokeOthers.mutate();
+    const { slug } = await other.rpc.article.create.mutate({ title: 'Private', body: 'Text' });
+    await other.rpc.article.publish.mutate({ slug });
+
+    const seen = await readUntil(stream, 'published');
+    leaving.abort();
+    expect(seen).not.toContain('created');
+  });
+
   test('reports on both faces what either face changed, under the same ids', async () => {
     await using t = await createTestApp();
     const origin = await t.listen();

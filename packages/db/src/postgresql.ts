@@ -15,7 +15,7 @@ export interface PostgresqlOptions {
   connectionTimeoutMs: number;
   /** How long one statement may run. Default 10 s. */
   statementTimeoutMs: number;
-  /** How long a statement may wait for a lock. Default 5 s. */
+  /** How long a statement may wait for a lock; well under the wait for a connection, which it holds. Default 2 s. */
   lockTimeoutMs: number;
   /** How long a transaction may sit idle before the server ends it. Default 10 s. */
   idleInTransactionTimeoutMs: number;
@@ -27,7 +27,7 @@ const DEFAULTS = {
   poolSize: 10,
   connectionTimeoutMs: 5_000,
   statementTimeoutMs: 10_000,
-  lockTimeoutMs: 5_000,
+  lockTimeoutMs: 2_000,
   idleInTransactionTimeoutMs: 10_000,
   preparedStatements: true,
 };
@@ -82,6 +82,9 @@ function poolOptions(options: PostgresqlOptions) {
     max: options.poolSize,
     connectionTimeoutMillis: options.connectionTimeoutMs,
     statement_timeout: options.statementTimeoutMs,
+    // A server that has gone silent cannot time out anything: then the client does.
+    query_timeout: options.statementTimeoutMs && options.statementTimeoutMs + 1_000,
+    keepAlive: true,
     lock_timeout: options.lockTimeoutMs,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs,
     application_name: 'duet',

@@ -1,3 +1,4 @@
+export { parseJsonBody } from './json-body.ts';
 export type { RestHints, RestMeta } from './meta.ts';
 export {
   createOpenApiDocument,

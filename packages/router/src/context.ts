@@ -20,6 +20,8 @@ export interface Device {
 export interface SessionToken {
   /** The token that came with the request, valid or not. */
   readonly current: string | null;
+  /** Throws when the caller could not be told of a change any more: ask before the work is done. */
+  assertChangeable(): void;
   issue(token: string, expiresAt: Date): void;
   clear(): void;
 }

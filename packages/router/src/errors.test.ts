@@ -27,7 +27,9 @@ describe('what the database throws', () => {
     ['40P01', '', 'CHANGED_MEANWHILE'],
     ['55P03', '', 'CHANGED_MEANWHILE'],
     ['57P01', '', 'OVERLOADED'],
+    ['25P03', '', 'OVERLOADED'],
     ['ECONNREFUSED', '', 'OVERLOADED'],
+    ['22021', '', 'BAD_REQUEST'],
   ])('%s %s becomes %s, and names no constraint', (code, constraint, expected) => {
     const failure = failureOf(fromDriver(code, constraint));
 
@@ -35,8 +37,13 @@ describe('what the database throws', () => {
     expect(failure.message).not.toMatch(/_|duplicate|violates/);
   });
 
-  test('of nobody having a free connection is a reason to come back', () => {
-    const failure = failureOf(new Error('timeout exceeded when trying to connect'));
+  test.each([
+    'timeout exceeded when trying to connect',
+    'Connection terminated unexpectedly',
+    'Client has encountered a connection error and is not queryable',
+    'Query read timeout',
+  ])('of a connection, "%s", is a reason to come back', (message) => {
+    const failure = failureOf(new Error(message));
 
     expect(failure).toMatchObject({ code: 'OVERLOADED', retryAfterSeconds: 2 });
   });

@@ -34,8 +34,13 @@ interface DriverError extends Error {
   constraint?: string;
 }
 
+/** A text or a time that PostgreSQL cannot hold, such as the character NUL. */
+const UNSTORABLE = /^(22007|22008|22021|22P05)$/;
 const CHANGED_MEANWHILE = /^(40001|40P01|55P03)$/;
-const UNAVAILABLE = /^(08...|53...|57014|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const UNAVAILABLE = /^(0800[0-46]|25P03|53...|57014|57P0.|E[A-Z]+)$/;
+/** What the driver and its pool say without a code. */
+const CONNECTION_LOST =
+  /^(timeout exceeded|Connection terminated|Client has encountered|Query read)/;
 
 function fromDriver(cause: DriverError): TRPCError | null {
   const { code = '', constraint = '' } = cause;
@@ -44,9 +49,12 @@ function fromDriver(cause: DriverError): TRPCError | null {
     const message = 'What this refers to has just been deleted';
     return new ProcedureError({ code: 'CONFLICT', reason: 'GONE_MEANWHILE', message, cause });
   }
+  if (UNSTORABLE.test(code)) {
+    const message = 'Some text or time in the request cannot be stored';
+    return new TRPCError({ code: 'BAD_REQUEST', message, cause });
+  }
   if (CHANGED_MEANWHILE.test(code)) return changedMeanwhile(cause);
-  // The pool reports its own time-out without a code.
-  const isUnavailable = UNAVAILABLE.test(code) || /^timeout exceeded/.test(cause.message);
+  const isUnavailable = UNAVAILABLE.test(code) || CONNECTION_LOST.test(cause.message);
   return isUnavailable ? overloaded(cause, RETRY_AFTER_SECONDS) : null;
 }
 

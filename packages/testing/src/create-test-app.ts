@@ -1,5 +1,6 @@
 import { type AppOptions, createApp } from '@duet/api';
 import { type Client, createClient } from '@duet/client';
+import { createSession } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import type { Principal } from '@duet/router';
 import { createMember } from '@duet/router/testing';
@@ -44,6 +45,15 @@ export async function createTestApp(options: Omit<Partial<AppOptions>, 'database
     async member(username: string, role?: Principal['role']): Promise<TestMember> {
       const { principal, token } = await createMember(database.fork(), username, role);
       return { ...createCaller(app, { cookie: `duet=${token}` }), principal, token };
+    },
+
+    /** Signs somebody in once more, on another device. */
+    async signIn({ principal }: TestMember): Promise<TestMember> {
+      const device = { userAgent: 'another device', address: '127.0.0.1' };
+      const user = { id: principal.userId };
+      const { token, session } = await createSession(database.fork(), { user, device });
+      const again = { ...principal, sessionId: session.id };
+      return { ...createCaller(app, { cookie: `duet=${token}` }), principal: again, token };
     },
 
     /** Listens on a free port, for what needs a socket: event streams, browsers. */

@@ -5,7 +5,7 @@ import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
-import { isForPeople, sendFailure } from './error-pages.ts';
+import { isForPeople, sendFailure, sendPage } from './error-pages.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -70,7 +70,7 @@ function isNavigation(request: FastifyRequest): boolean {
 }
 
 function explainBuild(reply: FastifyReply) {
-  return reply.status(503).sendPage({
+  return sendPage(reply.status(503), {
     title: 'The console is not built yet',
     text: 'The API is up. To have the console too, run this in the repository and start the server again:',
     detail: 'pnpm --filter @duet/web build',

@@ -3,13 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
 import { createPagePolicy, type Page, renderPage } from '../page.ts';
+import type { Settings } from '../settings.ts';
+import { createSecurityHeaders } from './security-headers.ts';
 
-declare module 'fastify' {
-  interface FastifyReply {
-    /** Answers with a page of the server's own, under a policy that lets only its style through. */
-    sendPage(page: Page): FastifyReply;
-  }
-}
+const PAGE_POLICY = createPagePolicy();
 
 /** The faces have their own clients, which expect their own shape even when a browser tab asks. */
 const FOR_PROGRAMS = /^\/(api|trpc)(\/|$)/;
@@ -17,15 +14,6 @@ const FOR_PROGRAMS = /^\/(api|trpc)(\/|$)/;
 /** Answers every failure outside the faces: people get a page, programs get a problem. */
 export const errorPages = fastifyPlugin(
   async (app: FastifyInstance) => {
-    const policy = createPagePolicy();
-    app.decorateReply('sendPage', function (this: FastifyReply, page: Page) {
-      return this.headers({
-        'Content-Security-Policy': policy,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': 'no-store',
-      }).send(renderPage(page));
-    });
-
     app.setErrorHandler(sendFailure);
   },
   { name: 'error-pages' },
@@ -37,13 +25,27 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.status >= 500) request.log.error({ err: error }, problem.title);
   if (!isForPeople(request)) return sendProblem(reply, problem);
 
-  return reply.status(problem.status).sendPage(toPage(problem));
+  return sendPage(reply.status(problem.status), toPage(problem));
 }
 
-/** Answers a URL that Fastify cannot read. No hook has run, so what they add is added here. */
-export function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({ 'X-Request-Id': request.id, 'X-Content-Type-Options': 'nosniff' });
-  sendFailure(error, request, reply);
+/** Answers with a page of the server's own, under a policy that lets only its style through. */
+export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+  return reply
+    .headers({
+      'Content-Security-Policy': PAGE_POLICY,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+    })
+    .send(renderPage(page));
+}
+
+/** Answers a URL that Fastify cannot read. No hook has run and no decorator is there, so what they add is added here. */
+export function createUrlRefusal({ publicOrigin }: Pick<Settings, 'publicOrigin'>) {
+  const headers = createSecurityHeaders(publicOrigin);
+  return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers({ ...headers, 'X-Request-Id': request.id });
+    sendFailure(error, request, reply);
+  };
 }
 
 /** True when a browser shows the answer as a page. */

@@ -1,4 +1,5 @@
-import type { Procedure } from '@duet/procedure';
+import { type Procedure, toFailure } from '@duet/procedure';
+import { parseJsonBody } from '@duet/rest';
 import { appRouter, type Context } from '@duet/router';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
@@ -25,10 +26,17 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'string' },
-    (_request: FastifyRequest, body: string, done: (error: null, body: string) => void) =>
-      done(null, body),
+    { parseAs: 'buffer' },
+    // tRPC parses the text itself; the rules for what may be in it are those of the other face.
+    async (_request: FastifyRequest, body: Buffer) => {
+      if (body.length > 0) parseJsonBody(body);
+      return body.toString('utf8');
+    },
   );
+  app.addHook('preValidation', async ({ query }) => {
+    const { input } = query as { input?: unknown };
+    if (typeof input === 'string') parseJsonBody(Buffer.from(input));
+  });
   app.setErrorHandler(refuseCall);
 
   const answer = ({ request, reply }: Exchange, path: string) =>
@@ -37,6 +45,7 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
       createContext: () => options.createContext({ request, reply }),
       allowBatching: true,
       maxBatchSize: settings.maxBatchSize,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       onError: (failure) => logFailure(request, failure),
       req: request,
       res: reply,
@@ -51,12 +60,19 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
   const { handlerTimeout, watch } = createStreamLimit(app, settings.eventStreamMaxMs);
   for (const { path, type } of options.procedures) {
     if (type !== 'subscription') continue;
-    app.get(`/${path}`, { handlerTimeout }, async (request, reply) => {
+    app.get(`/${path}`, { handlerTimeout, exposeHeadRoute: false }, async (request, reply) => {
       watch(reply);
       await answer({ request, reply }, path);
       return reply;
     });
   }
+}
+
+/** Says when to come back, when any of the failures knows (RFC 9110 section 10.2.3). */
+function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const seconds = errors.map((error) => toFailure(error).retryAfterSeconds ?? 0);
+  const longest = Math.max(0, ...seconds);
+  return longest > 0 ? { 'Retry-After': String(Math.ceil(longest)) } : {};
 }
 
 interface CallFailure {

@@ -9,7 +9,7 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** Sends the security headers with everything. A page widens `Content-Security-Policy` for itself. */
 export const securityHeaders = fastifyPlugin(
   async (app: FastifyInstance, { publicOrigin }: { publicOrigin: string }) => {
-    const headers = createHeaders(publicOrigin);
+    const headers = createSecurityHeaders(publicOrigin);
     app.addHook('onRequest', async (_request, reply) => {
       reply.headers(headers);
     });
@@ -18,7 +18,7 @@ export const securityHeaders = fastifyPlugin(
 );
 
 /** One frozen object, so that a request only copies references. */
-function createHeaders(publicOrigin: string): Readonly<Record<string, string>> {
+export function createSecurityHeaders(publicOrigin: string): Readonly<Record<string, string>> {
   const headers = {
     'Content-Security-Policy': NOTHING,
     'X-Content-Type-Options': 'nosniff',

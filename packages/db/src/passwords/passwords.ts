@@ -17,9 +17,9 @@ const QUEUE = { maxWaitMs: 2_000, expectedMs: 40 };
 
 let queue: WorkQueue | undefined;
 
-/** One hash per core at once: a flood of sign-ins must leave the rest of the server its turn. */
+/** One hash per core at once, and one core left: a flood of sign-ins must leave the rest of the server its turn. */
 function queued<TResult>(work: () => Promise<TResult>): Promise<TResult> {
-  queue ??= createWorkQueue({ ...QUEUE, concurrency: availableParallelism() });
+  queue ??= createWorkQueue({ ...QUEUE, concurrency: Math.max(1, availableParallelism() - 1) });
   return queue(work);
 }
 

@@ -144,8 +144,14 @@ function conditionsOf({ author, tag, favoritedBy, followedBy, q }: ArticleFilter
   return conditions;
 }
 
+/** PostgreSQL has no year 0. */
+const PublishedPosition = z.tuple([
+  z.iso.datetime().refine((time) => !time.startsWith('0000')),
+  z.uuid(),
+]);
+
 function publishedBefore(cursor: string | undefined): RawBuilder<SqlBool>[] {
   if (cursor === undefined) return [];
-  const [publishedAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  const [publishedAt, id] = decodeCursor(cursor, PublishedPosition);
   return [sql`(a.published_at, a.id) < (${publishedAt}::timestamptz, ${id}::uuid)`];
 }

@@ -21,6 +21,7 @@ import {
   createSlug,
   getArticle,
   getOwnArticle,
+  isVisibleTo,
   setTags,
 } from './article.service.ts';
 
@@ -149,10 +150,8 @@ export const articleRouter = router({
     })
     .input(ArticleEventsInput.prefault({}))
     .subscription(async function* ({ ctx, input, signal }) {
-      const viewerId = ctx.principal?.userId ?? null;
       for await (const change of ctx.articleEvents.follow({ ...input, signal })) {
-        const isVisible = change.visibleTo === null || change.visibleTo === viewerId;
-        if (isVisible) yield tracked(change.id, change.event);
+        if (await isVisibleTo(ctx, change)) yield tracked(change.id, change.event);
       }
     }),
 });

@@ -2,8 +2,11 @@ import { Article, type EntityManager, kysely, newId, Tag } from '@duet/db';
 import { LockMode } from '@mikro-orm/core';
 import slugify from '@sindresorhus/slugify';
 import { TRPCError } from '@trpc/server';
+import { sql } from 'kysely';
 import type { Principal } from '../context.ts';
+import { isSessionAlive } from '../session/session.service.ts';
 import type { ProcedureContext } from '../trpc.ts';
+import type { ArticleChange } from './article.events.ts';
 import { findArticle } from './article.queries.ts';
 import type { ArticleEvent, ArticleOutput, UpdateArticleInput } from './article.schema.ts';
 
@@ -50,6 +53,8 @@ function writableBy({ userId, role }: Principal) {
 /** Returns an address for an article with this title that no other article has. */
 export async function createSlug(em: EntityManager, title: string): Promise<string> {
   const slug = slugify(title).slice(0, 80) || 'article';
+  // Two articles of one title take turns, so that the second one sees the address of the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${slug}, 0))`.execute(kysely(em));
   const isTaken = RESERVED_SLUGS.includes(slug) || (await em.count(Article, { slug })) > 0;
   return isTaken ? `${slug}-${newId().slice(-6)}` : slug;
 }
@@ -94,6 +99,16 @@ export async function addFavorite(em: EntityManager, userId: string, articleId: 
     .values({ id: newId(), user_id: userId, article_id: articleId })
     .onConflict((conflict) => conflict.columns(['user_id', 'article_id']).doNothing())
     .execute();
+}
+
+/** Whether the caller may be told of a change. Streams outlive sessions, so a private one asks again. */
+export async function isVisibleTo(
+  { em, principal }: Pick<ProcedureContext, 'em' | 'principal'>,
+  { visibleTo }: ArticleChange,
+): Promise<boolean> {
+  if (visibleTo === null) return true;
+  if (visibleTo !== principal?.userId) return false;
+  return isSessionAlive(em, principal);
 }
 
 /** Tells followers of the articles what happened, once it is committed. Drafts are their author's. */

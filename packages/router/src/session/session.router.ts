@@ -48,6 +48,7 @@ export const sessionRouter = router({
     .meta({ openapi: { method: 'DELETE', path: '/session', summary: 'Sign out' } })
     .output(z.void())
     .mutation(async ({ ctx }) => {
+      ctx.sessionToken.assertChangeable();
       await revokeSession(ctx.em, { id: ctx.principal.userId }, ctx.principal.sessionId);
       ctx.afterCommit(() => ctx.sessionToken.clear());
     }),
@@ -65,9 +66,11 @@ export const sessionRouter = router({
     .input(SessionParams)
     .output(z.void())
     .mutation(async ({ ctx, input: { id } }) => {
+      const isCurrent = id === ctx.principal.sessionId;
+      if (isCurrent) ctx.sessionToken.assertChangeable();
       const isRevoked = await revokeSession(ctx.em, { id: ctx.principal.userId }, id);
       if (!isRevoked) throw new TRPCError({ code: 'NOT_FOUND', message: 'No such session' });
-      if (id === ctx.principal.sessionId) ctx.afterCommit(() => ctx.sessionToken.clear());
+      if (isCurrent) ctx.afterCommit(() => ctx.sessionToken.clear());
     }),
 
   revokeOthers: protectedProcedure

@@ -31,7 +31,7 @@ export const SessionListOutput = z.object({ items: z.array(SessionOutput) });
 /** Any password may be tried: the rules for new ones would only tell an attacker what to skip. */
 export const SignInInput = z.strictObject({
   email: Email,
-  password: z.string().min(1).max(256),
+  password: z.string().normalize('NFKC').min(1).max(256),
 });
 export type SignInInput = z.infer<typeof SignInInput>;
 

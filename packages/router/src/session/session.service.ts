@@ -2,6 +2,7 @@ import {
   createSession,
   type EntityManager,
   hashPassword,
+  listSessions,
   needsRehash,
   type SessionDetails,
   transactional,
@@ -9,6 +10,7 @@ import {
   verifyPassword,
 } from '@duet/db';
 import { raw } from '@mikro-orm/core';
+import type { Principal } from '../context.ts';
 import { invalidCredentials } from '../errors.ts';
 import type { ProcedureContext } from '../trpc.ts';
 import type { SignInInput } from './session.schema.ts';
@@ -36,11 +38,21 @@ export async function authenticate(
   return user;
 }
 
+/** Whether the session of a caller is still alive, for calls that outlive the check of their request. */
+export async function isSessionAlive(
+  em: EntityManager,
+  { userId, sessionId }: Principal,
+): Promise<boolean> {
+  const sessions = await listSessions(em.fork(), { id: userId });
+  return sessions.some(({ id }) => id === sessionId);
+}
+
 /** Signs a user in on the caller's device: the session that came with the request ends. */
 export async function startSession(
   { em, device, sessionToken, sessionSettings }: ProcedureContext,
   createUser: (em: EntityManager) => User,
 ): Promise<{ user: User; session: SessionDetails }> {
+  sessionToken.assertChangeable();
   const { user, token, session } = await transactional(em, async (em) => {
     const user = createUser(em);
     const replaces = sessionToken.current;

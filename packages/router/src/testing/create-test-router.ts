@@ -28,6 +28,7 @@ export async function createTestRouter() {
     const tokens: (string | null)[] = [];
     const sessionToken = {
       current,
+      assertChangeable: () => undefined,
       issue: (token: string) => void tokens.push(token),
       clear: () => void tokens.push(null),
     };

@@ -1,4 +1,5 @@
 import { hashPassword, isCommonPassword, User } from '@duet/db';
+import { LockMode } from '@mikro-orm/core';
 import { invalidField } from '../errors.ts';
 import { toSignedIn } from '../session/session.output.ts';
 import { SignedInOutput } from '../session/session.schema.ts';
@@ -50,7 +51,8 @@ export const userRouter = router({
     .input(UpdateUserInput)
     .output(UserOutput)
     .mutation(async ({ ctx, input }) => {
-      const user = await ctx.em.findOneOrFail(User, ctx.principal.userId);
+      const lockMode = LockMode.PESSIMISTIC_WRITE;
+      const user = await ctx.em.findOneOrFail(User, ctx.principal.userId, { lockMode });
       ctx.em.assign(user, input);
       await ctx.em.flush();
       return toUserOutput(user);

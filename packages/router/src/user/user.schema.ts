@@ -8,8 +8,11 @@ export const Username = z
 
 export const Email = z.email().max(254).toLowerCase();
 
-/** No composition rules: length is what protects. The commonest passwords are refused by the server. */
-export const Password = z.string().min(8).max(256);
+/**
+ * No composition rules: length is what protects. The commonest passwords are refused by the server.
+ * Normalized, because two keyboards may write the same letter differently.
+ */
+export const Password = z.string().normalize('NFKC').min(8).max(256);
 
 export const Role = z.enum(['user', 'moderator', 'admin']);
 export type Role = z.infer<typeof Role>;
