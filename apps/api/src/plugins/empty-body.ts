@@ -9,9 +9,9 @@ import fastifyPlugin from 'fastify-plugin';
  */
 export const emptyBody = fastifyPlugin(
   async (app: FastifyInstance) => {
-    app.addHook('preParsing', ({ headers }, _reply, payload, done) => {
+    app.addHook('preParsing', async ({ headers }, _reply, payload) => {
       const isMissing = headers['content-type'] !== undefined && !hasBody(headers);
-      done(null, isMissing ? Readable.from([]) : payload);
+      return isMissing ? Readable.from([]) : payload;
     });
   },
   { name: 'empty-body' },
