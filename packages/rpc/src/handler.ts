@@ -2,7 +2,7 @@ import { readProcedures } from '@duet/procedure';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerPlainRequest } from './answer.ts';
-import { openExchange } from './exchange.ts';
+import { Exchange } from './exchange.ts';
 import type { TrpcRpcOptions } from './options.ts';
 import { createPlainRequestReader } from './plain-request.ts';
 
@@ -25,7 +25,7 @@ export async function createRpcHandler(options: TrpcRpcOptions): Promise<RpcHand
   return (request, reply, path) => {
     const plain = readPlainRequest(request, path);
     if (!plain) return handleOwnWay(request, reply, path);
-    return answerPlainRequest(openExchange({ request, reply, plain, options }));
+    return answerPlainRequest(new Exchange({ request, reply, plain, options }));
   };
 }
 

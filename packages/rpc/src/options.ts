@@ -8,7 +8,7 @@ export interface CreateContextOptions {
   reply: FastifyReply;
   /** Aborted when the client goes away. */
   signal: AbortSignal;
-  /** What tRPC knows about the request: its calls, its URL, its connection params. */
+  /** What tRPC knows about the request: its calls, its URL, its connection params. Made when read, so a spread loses it. */
   readonly info: TRPCRequestInfo;
 }
 

@@ -1,11 +1,11 @@
 import type { AnyTRPCProcedure } from '@trpc/server';
 import type { TRPCRequestInfo } from '@trpc/server/http';
 import type { FastifyRequest } from 'fastify';
-import type { Exchange } from './exchange.ts';
+import type { ExchangeParts } from './exchange.ts';
 
 /** What tRPC's own handler would tell `createContext` and `responseMeta` about a plain request. */
 export function createRequestInfo(
-  { request, plain, options }: Pick<Exchange, 'request' | 'plain' | 'options'>,
+  { request, plain, options }: ExchangeParts,
   signal: AbortSignal,
 ): TRPCRequestInfo {
   const { type, isBatch, procedures, inputs } = plain;

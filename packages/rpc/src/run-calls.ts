@@ -12,17 +12,8 @@ export type Outcome = { data: unknown; error?: undefined } | { error: TRPCError;
 
 /** Makes the context. Never rejects. */
 export async function makeContext(exchange: Exchange): Promise<CallContext> {
-  const { request, reply, signal, options } = exchange;
   try {
-    const ctx = await options.createContext({
-      request,
-      reply,
-      signal,
-      get info() {
-        return exchange.info;
-      },
-    });
-    return { ctx };
+    return { ctx: await exchange.options.createContext(exchange) };
   } catch (cause) {
     return { ctx: undefined, error: getTRPCErrorFromUnknown(cause) };
   }
