@@ -104,7 +104,7 @@ describe('a streamed batch', () => {
 
     expect(response.headers).not.toHaveProperty('set-cookie');
     expect(response.body).not.toContain('"username":"ada"');
-    expect(response.body).toContain('INTERNAL_SERVER_ERROR');
+    expect(response.body).toContain('Send this mutation by itself');
   });
 });
 

@@ -5,8 +5,8 @@ export interface CallState {
   readonly meta: unknown;
   readonly ctx: unknown;
   readonly input: unknown;
-  /** The raw input itself, or `UNREAD` once a middleware has replaced `getRawInput`. */
-  readonly rawInput: unknown;
+  /** Gives parsers the raw input, without the promise that middlewares get. */
+  readonly readInput: () => unknown;
   readonly getRawInput: () => unknown;
   readonly signal: AbortSignal | undefined;
   readonly batchIndex: number;
@@ -19,9 +19,6 @@ export interface NextOverrides {
   getRawInput?: () => unknown;
 }
 
-/** Stands for a raw input that has to be asked for: a middleware has replaced `getRawInput`. */
-export const UNREAD = Symbol('raw input not read');
-
 /** The state that the steps after a middleware see. */
 export function override(state: CallState, overrides: NextOverrides): CallState {
   const { ctx, getRawInput } = overrides;
@@ -30,7 +27,7 @@ export function override(state: CallState, overrides: NextOverrides): CallState 
     // Spreading is safe for whatever the context is; only the type wants an object.
     ctx: ctx ? { ...(state.ctx as object), ...ctx } : state.ctx,
     input: 'input' in overrides ? overrides.input : state.input,
-    rawInput: getRawInput ? UNREAD : state.rawInput,
+    readInput: getRawInput ?? state.readInput,
     getRawInput: getRawInput ?? state.getRawInput,
   };
 }

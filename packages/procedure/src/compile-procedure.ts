@@ -24,15 +24,15 @@ export function compileProcedure(procedure: AnyTRPCProcedure, path: string): Pro
 
   const run = createSteps(definition);
   const { type, meta } = definition;
-  return ({ ctx, rawInput, signal, batchIndex = 0 }) => {
-    const getRawInput = async () => rawInput;
+  return ({ ctx, rawInput, readInput = () => rawInput, signal, batchIndex = 0 }) => {
+    const getRawInput = async () => readInput();
     const state = {
       path,
       type,
       meta,
       ctx,
       input: undefined,
-      rawInput,
+      readInput,
       getRawInput,
       signal,
       batchIndex,
@@ -43,13 +43,13 @@ export function compileProcedure(procedure: AnyTRPCProcedure, path: string): Pro
 
 function createOwnCall(procedure: AnyTRPCProcedure, path: string): Procedure['call'] {
   const { type } = procedure._def;
-  return async ({ ctx, rawInput, signal, batchIndex = 0 }: ProcedureCall) => {
+  return async ({ ctx, rawInput, readInput, signal, batchIndex = 0 }: ProcedureCall) => {
     try {
       return await procedure({
         ctx,
         path,
         type,
-        getRawInput: async () => rawInput,
+        getRawInput: async () => (readInput ? readInput() : rawInput),
         signal,
         batchIndex,
       });

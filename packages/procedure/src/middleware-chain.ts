@@ -1,5 +1,5 @@
 import { getTRPCErrorFromUnknown, type TRPCError } from '@trpc/server';
-import { type CallState, type NextOverrides, override, toOptions, UNREAD } from './call-state.ts';
+import { type CallState, type NextOverrides, override, toOptions } from './call-state.ts';
 import type { Parse } from './parser.ts';
 import { isThenable } from './thenable.ts';
 
@@ -35,7 +35,7 @@ export function inputStep(parse: Parse, next: Step): Step {
   };
   return (state) => {
     try {
-      const rawInput = state.rawInput === UNREAD ? state.getRawInput() : state.rawInput;
+      const rawInput = state.readInput();
       const result = isThenable(rawInput)
         ? Promise.resolve(rawInput).then((value) => accept(state, value))
         : accept(state, rawInput);

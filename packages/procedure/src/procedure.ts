@@ -22,7 +22,9 @@ export interface Procedure {
 export interface ProcedureCall {
   ctx: unknown;
   /** The input before any parser saw it. */
-  rawInput: unknown;
+  rawInput?: unknown;
+  /** Gives the raw input instead, for a caller who needs to know whether anything has read it. */
+  readInput?: () => unknown;
   signal?: AbortSignal | undefined;
   /** The place of this call in a batch, 0 unless told. */
   batchIndex?: number;

@@ -1,5 +1,5 @@
-import { initTRPC, lazy } from '@trpc/server';
-import { describe, expect, test } from 'vitest';
+import { initTRPC, lazy, TRPCError } from '@trpc/server';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Procedure } from './procedure.ts';
 import { readProcedures } from './read-procedures.ts';
@@ -136,3 +136,20 @@ function find(procedures: Procedure[], path: string): Procedure {
   if (!procedure) throw new Error(`No procedure on ${path}`);
   return procedure;
 }
+
+test('asks for the raw input only when something reads it', async () => {
+  const guard = t.procedure.use(async ({ ctx, next }) => {
+    if (!('user' in ctx)) throw new TRPCError({ code: 'UNAUTHORIZED' });
+    return next();
+  });
+  const greet = guard.input(z.string()).query(({ input }) => input);
+  const [procedure] = await readProcedures(t.router({ greet }));
+  const readInput = vi.fn(() => 'raw');
+
+  const refused = procedure?.call({ ctx: {}, readInput });
+  await expect(refused).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+  expect(readInput).not.toHaveBeenCalled();
+
+  const allowed = await procedure?.call({ ctx: { user: 'ada' }, readInput });
+  expect(allowed).toBe('raw');
+});

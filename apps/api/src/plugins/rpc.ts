@@ -1,8 +1,8 @@
 import { type Procedure, toFailure } from '@duet/procedure';
 import { parseJsonBody } from '@duet/rest';
 import { appRouter, type Context } from '@duet/router';
+import { createRpcHandler } from '@duet/rpc';
 import type { TRPCError } from '@trpc/server';
-import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
@@ -39,31 +39,24 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
   });
   app.setErrorHandler(refuseCall);
 
-  const answer = ({ request, reply }: Exchange, path: string) =>
-    fastifyRequestHandler({
-      router: appRouter,
-      createContext: () => options.createContext({ request, reply }),
-      allowBatching: true,
-      maxBatchSize: settings.maxBatchSize,
-      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
-      onError: (failure) => logFailure(request, failure),
-      req: request,
-      res: reply,
-      path,
-    });
-
-  app.all<{ Params: { path: string } }>('/:path', async (request, reply) => {
-    await answer({ request, reply }, request.params.path);
-    return reply;
+  const answer = await createRpcHandler({
+    router: appRouter,
+    createContext: ({ request, reply }) => options.createContext({ request, reply }),
+    maxBatchSize: settings.maxBatchSize,
+    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+    onError: ({ req, ...failure }) => logFailure(req, failure),
   });
+
+  app.all<{ Params: { path: string } }>('/:path', (request, reply) =>
+    answer(request, reply, request.params.path),
+  );
 
   const { handlerTimeout, watch } = createStreamLimit(app, settings.eventStreamMaxMs);
   for (const { path, type } of options.procedures) {
     if (type !== 'subscription') continue;
-    app.get(`/${path}`, { handlerTimeout, exposeHeadRoute: false }, async (request, reply) => {
+    app.get(`/${path}`, { handlerTimeout, exposeHeadRoute: false }, (request, reply) => {
       watch(reply);
-      await answer({ request, reply }, path);
-      return reply;
+      return answer(request, reply, path);
     });
   }
 }
