@@ -1,4 +1,4 @@
-export type { RestHints, RestMeta } from './meta.ts';
+export type { CachePolicy, Freshness, RestHints, RestMeta } from './meta.ts';
 export {
   createOpenApiDocument,
   type OpenApiDocument,

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
+import { compileReadExpectedVersion } from './if-match.ts';
 import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
 import { type Convert, compileConversions, type Text } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
@@ -19,6 +20,7 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
 
   const conversions = compileConversions(route.inputShape);
   const readFields = compileReadFields(route, conversions);
+  const setVersion = compileSetVersion(route, conversions);
   const mayBeAbsent = schemas.every(acceptsNothing);
 
   return (request) => {
@@ -29,7 +31,24 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
       const text = (request.params as Record<string, string>)[name] ?? '';
       setParameter({ fields, name, text, convert: conversions.get(name) });
     }
+    setVersion?.(fields, request);
     return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
+  };
+}
+
+/** Compiles how the headers state the expected version, for procedures that take one. */
+function compileSetVersion(route: RestRoute, conversions: Map<string, Convert>) {
+  const { expectedVersionField: name = '' } = route;
+  const readVersion = compileReadExpectedVersion(route, conversions.get(name));
+  if (!readVersion) return null;
+
+  return (fields: Fields, request: FastifyRequest): void => {
+    const version = readVersion(request);
+    if (version === undefined) return;
+    if (Object.hasOwn(fields, name) && !Object.is(fields[name], version)) {
+      throw invalidInput([name], 'The headers say something else');
+    }
+    fields[name] = version;
   };
 }
 
