@@ -38,6 +38,18 @@ export function compileReadExpectedVersion(
   };
 }
 
+/**
+ * Refuses the conditions of a write that nobody could judge: one that takes no version. To ignore them would write over what
+ * the client meant to protect.
+ */
+export function refuseConditions({ headers }: Pick<FastifyRequest, 'headers'>): void {
+  const ifMatch = headers['if-match'];
+  const mayExist = !isAny(headers['if-none-match'] ?? '');
+  if (mayExist && (ifMatch === undefined || isAny(ifMatch))) return;
+  const message = 'This keeps no versions, so the condition cannot be met: send it without';
+  throw new TRPCError({ code: 'PRECONDITION_FAILED', message });
+}
+
 /** Tells whether a route refuses writes that state no version. */
 export function demandsVersion({ inputShape, expectedVersionField = '' }: RestRoute): boolean {
   const schema = inputShape[expectedVersionField];

@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
-import { compileReadExpectedVersion } from './if-match.ts';
+import { compileReadExpectedVersion, refuseConditions } from './if-match.ts';
 import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
 import { type Convert, compileConversions, type Text } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
@@ -15,6 +15,15 @@ type Fields = Record<string, unknown>;
  * in a new object. A path parameter always wins, and whoever also sends its field with another value is refused.
  */
 export function compileReadInput(route: RestRoute): (request: FastifyRequest) => unknown {
+  const readInput = compileRead(route);
+  if (route.method === 'GET' || route.expectedVersionField !== undefined) return readInput;
+  return (request) => {
+    refuseConditions(request);
+    return readInput(request);
+  };
+}
+
+function compileRead(route: RestRoute): (request: FastifyRequest) => unknown {
   const schemas = route.procedure.inputs.filter(isSchema);
   if (schemas.every(isVoid)) return () => undefined;
 

@@ -214,6 +214,28 @@ describe('RFC 9110 section 13.1.1: If-Match', () => {
     expect([missing.statusCode, invalid.statusCode]).toEqual([404, 422]);
   });
 
+  test.each([
+    [{ 'if-match': '"1"' }, 412],
+    [{ 'if-none-match': '*' }, 412],
+    [{ 'if-match': '*' }, 201],
+    [{ 'if-none-match': '"1"' }, 201],
+  ])(
+    'and its kin are refused where a write takes no version: %j is %i',
+    async (headers, status) => {
+      await using notes = await createNotes();
+      const payload = { id: '2', text: 'Second' };
+
+      const response = await notes.app.inject({
+        method: 'POST',
+        url: '/api/notes',
+        headers,
+        payload,
+      });
+
+      expect(response.statusCode).toBe(status);
+    },
+  );
+
   test('holds for a GET too, with the strong comparison', async () => {
     await using notes = await createNotes();
     const etag = tagOf(await notes.get());
