@@ -4,6 +4,7 @@ import type { ArticleSummary } from '@duet/router/article.schema';
 export function anArticle(changes: Partial<ArticleSummary> = {}): ArticleSummary {
   return {
     id: changes.slug ?? 'first',
+    version: 1,
     slug: 'first',
     title: 'First',
     description: '',

@@ -1,12 +1,16 @@
 import { type AnyTRPCRouter, initTRPC } from '@trpc/server';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { RestMeta } from './meta.ts';
+import type { RestHints, RestMeta } from './meta.ts';
 import { readRoutes } from './read-routes.ts';
 
 const t = initTRPC.meta<RestMeta>().create();
 const text = z.object({ id: z.string() });
 
+const change = (rest: RestHints) =>
+  t.procedure.meta({ openapi: { method: 'PATCH', path: '/a' }, rest }).output(text);
+const read = (rest: RestHints) =>
+  t.procedure.meta({ openapi: { method: 'GET', path: '/a' }, rest }).output(text);
 const get = (path: `/${string}`) =>
   t.procedure.meta({ openapi: { method: 'GET', path } }).output(z.string());
 const create = (location: `/${string}`) =>
@@ -100,6 +104,64 @@ test.each<[mistake: string, router: AnyTRPCRouter, message: RegExp]>([
         .query(() => ({ id: '' })),
     }),
     /- a: meta\.rest\.location says that something was created/,
+  ],
+  [
+    'a version that the output lacks',
+    t.router({ a: read({ etag: 'revision' }).query(() => ({ id: '' })) }),
+    /- a: meta\.rest\.etag names "revision", which the output does not have/,
+  ],
+  [
+    'a version that the output may leave out',
+    t.router({
+      a: t.procedure
+        .meta({ openapi: { method: 'GET', path: '/a' }, rest: { etag: 'id' } })
+        .output(text.partial())
+        .query(() => ({})),
+    }),
+    /- a: meta\.rest\.etag names "id", which the output may leave out/,
+  ],
+  [
+    'a time of change that the output lacks',
+    t.router({ a: read({ lastModified: 'at' }).query(() => ({ id: '' })) }),
+    /- a: meta\.rest\.lastModified names "at", which the output does not have/,
+  ],
+  [
+    'an expected version that the input lacks',
+    t.router({ a: change({ ifMatch: 'revision' }).mutation(() => ({ id: '' })) }),
+    /- a: meta\.rest\.ifMatch names "revision", which the input does not have/,
+  ],
+  [
+    'an expected version that takes no list',
+    t.router({
+      a: change({ ifMatch: 'id' })
+        .input(text)
+        .mutation(() => ({ id: '' })),
+    }),
+    /- a: meta\.rest\.ifMatch names "id", which takes no list.*Use z\.union/,
+  ],
+  [
+    'an expected version of a query',
+    t.router({
+      a: read({ ifMatch: 'id' })
+        .input(text)
+        .query(() => ({ id: '' })),
+    }),
+    /- a: meta\.rest\.ifMatch guards a write/,
+  ],
+  [
+    'a mutation whose answer would be kept',
+    t.router({ a: change({ cache: { maxAge: 1 } }).mutation(() => ({ id: '' })) }),
+    /- a: meta\.rest\.cache says how long to keep the answer of a mutation/,
+  ],
+  [
+    'a time to keep that is none',
+    t.router({ a: read({ cache: { maxAge: -1 } }).query(() => ({ id: '' })) }),
+    /- a: meta\.rest\.cache has a time that is no whole number of seconds/,
+  ],
+  [
+    'a time for shared caches that may not keep it',
+    t.router({ a: read({ cache: { maxAge: 1, sMaxAge: 1 } }).query(() => ({ id: '' })) }),
+    /- a: meta\.rest\.cache has sMaxAge/,
   ],
   [
     'a mutation on GET',

@@ -1,3 +1,4 @@
+import { checkCaching, checkVersions } from './check-hints.ts';
 import { findShape, isSchema, isVoid, type Schema } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
 
@@ -24,6 +25,8 @@ function findMistakes(route: RestRoute): string[] {
     ...checkInput(route),
     ...checkOutput(route),
     ...checkLocation(route),
+    ...checkVersions(route),
+    ...checkCaching(route),
   ];
   return mistakes.map((mistake) => `${route.procedure.path}: ${mistake}`);
 }

@@ -1,6 +1,7 @@
 import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { FastifyReply, RouteHandlerMethod } from 'fastify';
 import { EVENT_STREAM_HEADERS, type EventStreams } from './event-streams.ts';
+import { compileCall } from './if-match.ts';
 import type { CreateContextOptions, TrpcRestOptions } from './options.ts';
 import { reportProblem } from './problem-responses.ts';
 import { compileReadInput } from './read-input.ts';
@@ -20,13 +21,13 @@ export function compileHandler(
 ): RouteHandlerMethod {
   const readInput = compileReadInput(route);
   const respond = compileRespond(route, prefix);
-  const { procedure } = route;
+  const call = compileCall(route);
 
   return (request, reply) => {
     const rawInput = readInput(request);
     const { signal } = abortWhenClientLeaves(reply);
     return then(makeContext(createContext, { request, reply, signal }), (ctx) =>
-      then(procedure.call({ ctx, rawInput, signal }), (output) => respond(reply, output)),
+      then(call({ ctx, rawInput, signal }), (output) => respond(reply, output)),
     );
   };
 }

@@ -1,5 +1,5 @@
 export { parseJsonBody } from './json-body.ts';
-export type { RestHints, RestMeta } from './meta.ts';
+export type { CachePolicy, Freshness, RestHints, RestMeta } from './meta.ts';
 export {
   createOpenApiDocument,
   type OpenApiDocument,

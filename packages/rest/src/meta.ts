@@ -8,6 +8,37 @@ export interface RestHints {
    * a path parameter. Makes the status 201 and sends `Location` (RFC 9110 section 10.2.2).
    */
   location?: `/${string}`;
+  /**
+   * The field of the output that holds the version of what is answered, `version` where the output has one. It goes into
+   * the `ETag` of GET, of PATCH and of 201, and comes back in `If-Match`. `false` for a `version` that is no such thing.
+   */
+  etag?: string | false;
+  /**
+   * The field of the input that takes the expected version, or a list of them, `expectedVersion` where a mutation has one.
+   * `If-Match` fills it (RFC 9110 section 13.1.1). When the field is required, leaving both out is 428.
+   */
+  ifMatch?: string | false;
+  /**
+   * The field of a query's output that holds the time of the last change, for `Last-Modified` and `If-Modified-Since`
+   * (RFC 9110 section 13.1.3). Only for a time that moves with *everything* in the output.
+   */
+  lastModified?: string;
+  /** Who may keep the answer, and for how long; `private, no-cache` unless told (RFC 9111). */
+  cache?: CachePolicy;
+}
+
+/** What a cache may do with an answer: keep it for these seconds, or not at all. */
+export type CachePolicy = 'no-store' | Freshness;
+
+/** How long an answer is fresh, in seconds. */
+export interface Freshness {
+  /** Lets shared caches keep it as well, when the request carried no credentials. */
+  public?: boolean;
+  maxAge: number;
+  /** What shared caches use instead of `maxAge` (RFC 9111 section 5.2.2.10). */
+  sMaxAge?: number;
+  /** How long a stale answer may be used while a new one is fetched (RFC 5861). */
+  staleWhileRevalidate?: number;
 }
 
 /** The metadata of a procedure with a REST route: `initTRPC.meta<RestMeta>()`. */

@@ -1,7 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { initTRPC } from '@trpc/server';
+import { type AnyTRPCRouter, initTRPC } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createNoteRouter } from '../test/note-router.ts';
 import { createToyRouter } from '../test/toy-router.ts';
 import type { RestMeta } from './meta.ts';
 import { createOpenApiDocument } from './openapi-document.ts';
@@ -11,7 +12,7 @@ const OPTIONS = { title: 'Toy', version: '1.0.0', baseUrl: '/api' };
 type Operation = Record<string, Record<string, unknown> & unknown[]>;
 
 /** The document as its readers get it: plain JSON. */
-async function createDocument(router = createToyRouter()) {
+async function createDocument(router: AnyTRPCRouter = createToyRouter()) {
   const document = await createOpenApiDocument(router, OPTIONS);
   return JSON.parse(JSON.stringify(document)) as {
     openapi: string;
@@ -60,12 +61,12 @@ test('leaves out what has no route', async () => {
 
 describe('responses', () => {
   test.each([
-    ['/books/{id}', 'get', ['200', '400', '422', '500', 'default']],
+    ['/books/{id}', 'get', ['200', '304', '400', '422', '500', 'default']],
     ['/books', 'post', ['201', '400', '401', '403', '413', '415', '422', '500', 'default']],
     ['/books/{id}', 'put', ['200', '400', '413', '415', '422', '500', 'default']],
     ['/books/{id}', 'delete', ['204', '400', '401', '403', '404', '422', '500', 'default']],
-    ['/me', 'get', ['200', '401', '403', '500', 'default']],
-    ['/book.list', 'get', ['200', '500', 'default']],
+    ['/me', 'get', ['200', '304', '401', '403', '500', 'default']],
+    ['/book.list', 'get', ['200', '304', '500', 'default']],
     ['/books/events', 'get', ['200', '400', '422', '500', 'default']],
   ])('of %s %s are those that it can have', async (path, method, statuses) => {
     const { paths } = await createDocument();
@@ -85,7 +86,9 @@ describe('responses', () => {
   test('204 has no content', async () => {
     const { paths } = await createDocument();
 
-    expect(paths['/books/{id}']?.delete?.responses?.['204']).toEqual({ description: 'Done' });
+    const response = paths['/books/{id}']?.delete?.responses?.['204'];
+    expect(response).toMatchObject({ description: 'Done' });
+    expect(response).not.toHaveProperty('content');
   });
 
   test('a declared failure has its own description and the one Problem', async () => {
@@ -160,6 +163,42 @@ describe('bodies', () => {
     expect(paths['/books/{id}']?.put?.requestBody?.required).toBe(true);
     expect(paths['/books/{id}']?.patch?.requestBody?.required).toBe(false);
     expect(paths['/books/{id}/publish']?.post).not.toHaveProperty('requestBody');
+  });
+});
+
+describe('conditions', () => {
+  const parametersOf = (operation: Operation | undefined) =>
+    operation?.parameters?.filter((parameter) => '$ref' in (parameter as object));
+
+  test('of a read are what spares its client the body', async () => {
+    const { paths } = await createDocument(createNoteRouter());
+
+    const { get } = paths['/notes/{id}'] ?? {};
+    expect(parametersOf(get)).toEqual([
+      { $ref: '#/components/parameters/IfNoneMatch' },
+      { $ref: '#/components/parameters/IfModifiedSince' },
+    ]);
+    for (const status of ['200', '304']) {
+      expect(get?.responses?.[status]).toMatchObject({
+        headers: {
+          ETag: { $ref: '#/components/headers/ETag' },
+          'Last-Modified': { $ref: '#/components/headers/LastModified' },
+          'Cache-Control': { $ref: '#/components/headers/CacheControl' },
+          Vary: { $ref: '#/components/headers/Vary' },
+        },
+      });
+    }
+  });
+
+  test('of a write are the version it changes', async () => {
+    const { paths } = await createDocument(createNoteRouter());
+
+    const { patch, put } = paths['/notes/{id}'] ?? {};
+    expect(parametersOf(patch)).toEqual([{ $ref: '#/components/parameters/IfMatch' }]);
+    expect(patch?.responses).toMatchObject({ 200: { headers: { ETag: {} } }, 412: {} });
+    expect(patch?.responses).not.toHaveProperty('428');
+    expect(put?.responses).toMatchObject({ 412: {}, 428: {} });
+    expect(put?.responses?.['200']).not.toHaveProperty('headers.ETag');
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
 import type { RouteMeta } from './meta.ts';
+import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
 import { completeOperation } from './openapi-operation.ts';
 import { createProblemComponents, PROBLEM_SCHEMA } from './openapi-problems.ts';
 import { toDocumentableRouter } from './openapi-router.ts';
@@ -72,6 +73,8 @@ function completeComponents(components: oas31.ComponentsObject = {}): oas31.Comp
   return {
     ...components,
     schemas: { ...components.schemas, Problem: PROBLEM_SCHEMA },
+    parameters: { ...components.parameters, ...PARAMETER_COMPONENTS },
+    headers: { ...components.headers, ...HEADER_COMPONENTS },
     responses: { ...components.responses, ...createProblemComponents() },
   };
 }

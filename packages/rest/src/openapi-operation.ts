@@ -1,5 +1,6 @@
 import type { oas31 } from 'zod-openapi';
 import { acceptsNothing, unwrap } from './object-schema.ts';
+import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentProblems } from './openapi-problems.ts';
 import { findSuccessStatus } from './respond.ts';
 import type { RestRoute } from './route.ts';
@@ -14,7 +15,11 @@ export function completeOperation(
     ...operation,
     ...(parameters.length > 0 && { parameters }),
     ...(operation.requestBody && { requestBody: documentBody(operation, route) }),
-    responses: { ...documentSuccess(operation, route), ...documentProblems(route) },
+    responses: {
+      ...documentSuccess(operation, route),
+      ...documentNotModified(route),
+      ...documentProblems(route),
+    },
   };
 }
 
@@ -26,7 +31,8 @@ function documentParameters(
     // The generator writes parameters in place.
     '$ref' in parameter ? parameter : documentParameter(parameter, route),
   );
-  return resumes(route) ? [...documented, LAST_EVENT_ID] : documented;
+  const conditions = documentConditions(route);
+  return [...documented, ...(resumes(route) ? [LAST_EVENT_ID] : []), ...conditions];
 }
 
 function documentParameter(
@@ -70,13 +76,16 @@ function documentSuccess(
 ): Record<string, oas31.ResponseObject> {
   // The generator documents 200 for everything, in place.
   const generated = operation.responses?.[200] as oas31.ResponseObject | undefined;
-  const { description = '', headers, content } = generated ?? {};
+  const { description = '', content } = generated ?? {};
+  const headers = { ...generated?.headers, ...documentHeaders(route) };
   if (route.procedure.type === 'subscription') {
     return { 200: { description: route.openapi.successDescription ?? STREAM, content: EVENTS } };
   }
 
   const status = findSuccessStatus(route);
-  if (status === 204) return { 204: { description: route.openapi.successDescription ?? 'Done' } };
+  if (status === 204) {
+    return { 204: { description: route.openapi.successDescription ?? 'Done', headers } };
+  }
   if (status === 200) return { 200: { description, headers, content } };
   return { 201: { description, headers: { ...headers, Location: LOCATION }, content } };
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { oas31 } from 'zod-openapi';
+import { findConditionStatuses } from './openapi-conditions.ts';
 import { PROBLEM_JSON } from './problem.ts';
 import type { RestRoute } from './route.ts';
 
@@ -39,9 +40,11 @@ const DESCRIPTIONS: Record<string, string> = {
   403: 'You may not do this',
   404: 'Not found',
   409: 'This conflicts with what is already there',
+  412: 'It has changed in the meantime',
   413: 'The body is too large',
   415: 'The body is not JSON',
   422: 'The input is not valid',
+  428: 'The request must say which version it changes',
   500: 'Something went wrong on the server',
   default: 'Any other failure',
 };
@@ -66,6 +69,7 @@ export function documentProblems(route: RestRoute): Responses {
     ...(hasInput ? ['400', '422'] : []),
     ...(openapi.protect === false ? [] : ['401', '403']),
     ...(takesBody ? ['400', '413', '415'] : []),
+    ...findConditionStatuses(route),
     '500',
     'default',
   ];

@@ -20,7 +20,9 @@ function registerResource(scope: FastifyInstance, url: string, routes: RestRoute
   methods.add('OPTIONS');
   const allow = [...methods].sort().join(', ');
 
-  scope.options(url, (_request, reply) => reply.code(204).header('allow', allow).send());
+  scope.options(url, (_request, reply) =>
+    reply.code(204).headers({ allow, 'cache-control': 'no-store' }).send(),
+  );
   scope.route({
     method: scope.supportedMethods.filter((method) => !methods.has(method)),
     url,

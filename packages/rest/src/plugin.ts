@@ -6,7 +6,6 @@ import type { TrpcRestOptions } from './options.ts';
 import { registerOtherMethods } from './other-methods.ts';
 import { registerProblems } from './problem-responses.ts';
 import { readRoutes } from './read-routes.ts';
-import { findSuccessStatus } from './respond.ts';
 import type { RestRoute } from './route.ts';
 
 declare module 'fastify' {
@@ -47,14 +46,12 @@ function registerRoute(scope: FastifyInstance, { route, options, streams }: Regi
   const handler = isSubscription
     ? compileEventHandler(route, options, streams)
     : compileHandler(route, options, scope.prefix);
-  // Fastify's own HEAD measures the body, which a stream and a 204 do not have.
-  const hasBody = !isSubscription && findSuccessStatus(route) !== 204;
-  const method = route.method === 'GET' && !hasBody ? ['GET', 'HEAD'] : route.method;
 
   scope.route({
-    method,
+    // Fastify's own HEAD measures the body, which a stream, a 204 and a 304 do not have.
+    method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.url,
-    exposeHeadRoute: hasBody,
+    exposeHeadRoute: false,
     config: { restRoute: route },
     handler,
   });

@@ -63,6 +63,7 @@ const CODE_BY_STATUS: Record<number, TRPC_ERROR_CODE_KEY> = {
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   422: 'UNPROCESSABLE_CONTENT',
+  428: 'PRECONDITION_REQUIRED',
   429: 'TOO_MANY_REQUESTS',
   501: 'NOT_IMPLEMENTED',
   503: 'SERVICE_UNAVAILABLE',
@@ -90,14 +91,14 @@ export function toProblem(error: unknown, options: ProblemOptions): Problem {
   };
 }
 
-/** Sends a problem with its status, its media type and, where it says so, `Retry-After`. */
+/** Sends a problem with its status, its media type and, where it says so, `Retry-After`. No cache may keep it. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.retryAfterSeconds !== undefined) {
     reply.header('retry-after', String(Math.ceil(problem.retryAfterSeconds)));
   }
   return reply
     .code(problem.status)
-    .header('content-type', PROBLEM_JSON)
+    .headers({ 'content-type': PROBLEM_JSON, 'cache-control': 'no-store' })
     .send(JSON.stringify(problem));
 }
 

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
+import { compileReadExpectedVersion, refuseConditions } from './if-match.ts';
 import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
 import { type Convert, compileConversions, type Text } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
@@ -14,11 +15,21 @@ type Fields = Record<string, unknown>;
  * in a new object. A path parameter always wins, and whoever also sends its field with another value is refused.
  */
 export function compileReadInput(route: RestRoute): (request: FastifyRequest) => unknown {
+  const readInput = compileRead(route);
+  if (route.method === 'GET' || route.expectedVersionField !== undefined) return readInput;
+  return (request) => {
+    refuseConditions(request);
+    return readInput(request);
+  };
+}
+
+function compileRead(route: RestRoute): (request: FastifyRequest) => unknown {
   const schemas = route.procedure.inputs.filter(isSchema);
   if (schemas.every(isVoid)) return () => undefined;
 
   const conversions = compileConversions(route.inputShape);
   const readFields = compileReadFields(route, conversions);
+  const setVersion = compileSetVersion(route, conversions);
   const mayBeAbsent = schemas.every(acceptsNothing);
 
   return (request) => {
@@ -29,7 +40,24 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
       const text = (request.params as Record<string, string>)[name] ?? '';
       setParameter({ fields, name, text, convert: conversions.get(name) });
     }
+    setVersion?.(fields, request);
     return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
+  };
+}
+
+/** Compiles how the headers state the expected version, for procedures that take one. */
+function compileSetVersion(route: RestRoute, conversions: Map<string, Convert>) {
+  const { expectedVersionField: name = '' } = route;
+  const readVersion = compileReadExpectedVersion(route, conversions.get(name));
+  if (!readVersion) return null;
+
+  return (fields: Fields, request: FastifyRequest): void => {
+    const version = readVersion(request);
+    if (version === undefined) return;
+    if (Object.hasOwn(fields, name) && !Object.is(fields[name], version)) {
+      throw invalidInput([name], 'The headers say something else');
+    }
+    fields[name] = version;
   };
 }
 

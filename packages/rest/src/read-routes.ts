@@ -4,6 +4,7 @@ import { assertMetadata } from './check-metadata.ts';
 import { findRestMeta } from './meta.ts';
 import { findShape, isSchema, type Shape } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
+import { findVersionFields } from './version-fields.ts';
 
 /** Reads the routes that a router's procedures declare. Throws one error that names everything wrong with the metadata. */
 export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {
@@ -25,9 +26,9 @@ function toRoute(procedure: Procedure): RestRoute[] {
   const output = isSchema(procedure.output) ? procedure.output : undefined;
   const parameters = readParameters(path);
   const url = toFastifyUrl(path);
-  return [
-    { procedure, openapi, hints, method, path, url, parameters, takesBody, inputShape, output },
-  ];
+  const route = { procedure, openapi, hints, method, path, url, parameters, takesBody };
+  const versions = findVersionFields({ procedure, hints, inputShape, output });
+  return [{ ...route, inputShape, output, ...versions }];
 }
 
 /** A literal colon would start a parameter, so Fastify wants it doubled. */

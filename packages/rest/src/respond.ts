@@ -1,6 +1,11 @@
+import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
+import { compileCaching, type SetCaching } from './caching.ts';
 import { isVoid } from './object-schema.ts';
+import { isConditional, judge } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
+import { compileTemplate } from './template.ts';
+import { compileValidators } from './validators.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -15,9 +20,10 @@ export function findSuccessStatus({ hints, output }: RestRoute): 200 | 201 | 204
 
 /** Compiles how a route answers: 200 with JSON, 201 with `Location` as well, or 204 with nothing. */
 export function compileRespond(route: RestRoute, prefix: string): Respond {
-  const status = findSuccessStatus(route);
-  if (status === 204) return sendNothing;
+  const setCaching = compileCaching(route);
+  if (findSuccessStatus(route) === 204) return (reply) => sendNothing(reply, setCaching);
 
+  const sendJson = compileSendJson(route, setCaching);
   const { location } = route.hints;
   if (location === undefined) return sendJson;
   const toLocation = compileTemplate(prefix + location);
@@ -29,29 +35,39 @@ export function compileRespond(route: RestRoute, prefix: string): Respond {
   };
 }
 
-function sendJson(reply: FastifyReply, output: unknown): FastifyReply {
-  if (output === undefined) return sendNothing(reply);
-  return reply.header('content-type', JSON_TYPE).send(JSON.stringify(output));
+function compileSendJson(route: RestRoute, setCaching: SetCaching): Respond {
+  const toValidators = compileValidators(route);
+  const isRead = route.method === 'GET';
+
+  return (reply, output) => {
+    if (output === undefined) return sendNothing(reply, setCaching);
+    const body = JSON.stringify(output);
+    const validators = toValidators?.(output, body);
+    if (!validators) return sendText(setCached(reply, setCaching), body);
+
+    const { headers } = reply.request;
+    const verdict = isRead && isConditional(headers) ? judge(headers, validators) : 'go-on';
+    if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
+
+    const { etag, lastModified } = validators;
+    setCaching(reply);
+    if (etag) reply.header('etag', etag);
+    if (lastModified) reply.header('last-modified', lastModified.toUTCString());
+    return verdict === 'not-modified' ? reply.code(304).send() : sendText(reply, body);
+  };
 }
 
-function sendNothing(reply: FastifyReply): FastifyReply {
-  return reply.code(204).send();
+function setCached(reply: FastifyReply, setCaching: SetCaching): FastifyReply {
+  setCaching(reply);
+  return reply;
 }
 
-/** Compiles `/articles/{slug}` to a function that fills in the fields, percent-encoded (RFC 3986 section 2.1). */
-function compileTemplate(template: string): (fields: object) => string {
-  // Splitting at a group keeps what it matched: text and names take turns.
-  const parts = template.split(/\{(.*?)\}/);
-  return (fields) =>
-    parts
-      .map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(valueAt(fields, part))))
-      .join('');
+function sendText(reply: FastifyReply, body: string): FastifyReply {
+  reply.header('content-type', JSON_TYPE);
+  if (reply.request.method !== 'HEAD') return reply.send(body);
+  return reply.header('content-length', Buffer.byteLength(body)).send();
 }
 
-/** Returns the value of `slug`, or of a field within a field, `user.username`. */
-function valueAt(fields: object, name: string): string {
-  const value = name
-    .split('.')
-    .reduce<unknown>((node, key) => Reflect.get(Object(node), key), fields);
-  return String(value);
+function sendNothing(reply: FastifyReply, setCaching: SetCaching): FastifyReply {
+  return setCached(reply.code(204), setCaching).send();
 }

@@ -19,6 +19,10 @@ export interface RestRoute {
   /** The fields of all inputs together. */
   readonly inputShape: Shape;
   readonly output: Schema | undefined;
+  /** The field of the output that holds the version, if any. */
+  readonly versionField: string | undefined;
+  /** The field of the input that takes the expected version, if any. */
+  readonly expectedVersionField: string | undefined;
 }
 
 /** Returns the names in the braces of a path or template. */

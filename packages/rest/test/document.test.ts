@@ -31,6 +31,7 @@ const REQUESTS: [path: string, request: InjectOptions & { url: string }][] = [
   ['/fail', { url: '/fail?how=taken' }],
   ['/fail', { url: '/fail?how=busy' }],
   ['/book.list', { url: '/book.list' }],
+  ['/book.list', { url: '/book.list', headers: { 'if-none-match': '*' } }],
 ];
 
 test.each(REQUESTS)('the answer is as the document says: %s %#', async (path, request) => {

@@ -4,6 +4,9 @@ import { getTRPCErrorShape, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/se
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** A batch mixes what different callers may keep for different times, and the client has a cache of its own. */
+export const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
+
 /**
  * Answers a call that never reached the router the way tRPC answers a failed one, so that a client finds
  * code, message and request id where it always does.
@@ -23,7 +26,10 @@ export function refuseCall(thrown: Error, request: FastifyRequest, reply: Fastif
     ctx: undefined,
   });
   const data = { ...shape.data, requestId: request.id };
-  reply.status(status).send({ error: { ...shape, data } });
+  reply
+    .status(status)
+    .headers(NOT_KEPT)
+    .send({ error: { ...shape, data } });
 }
 
 function toTRPCError(thrown: Error, request: FastifyRequest): TRPCError {

@@ -7,7 +7,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
-import { refuseCall } from './rpc-refusal.ts';
+import { NOT_KEPT, refuseCall } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
 
 export interface RpcOptions {
@@ -38,6 +38,9 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
     if (typeof input === 'string') parseJsonBody(Buffer.from(input));
   });
   app.setErrorHandler(refuseCall);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(NOT_KEPT);
+  });
 
   const answer = await createRpcHandler({
     router: appRouter,

@@ -77,7 +77,7 @@ function selectSummaries(em: EntityManager, viewerId: string | null) {
   return kysely(em)
     .selectFrom('articles as a')
     .innerJoin('users as u', 'u.id', 'a.author_id')
-    .select(['a.id', 'a.slug', 'a.title', 'a.description', 'a.status'])
+    .select(['a.id', 'a.version', 'a.slug', 'a.title', 'a.description', 'a.status'])
     .select(({ ref }) => [
       isoText(ref('a.created_at')).as('createdAt'),
       isoText(ref('a.updated_at')).as('updatedAt'),
@@ -100,12 +100,14 @@ const tagNames = sql<string[]>`array(
 )`;
 
 function toArticleSummary(row: SummaryRow): ArticleSummary {
-  const { id, slug, title, description, status, publishedAt, createdAt, updatedAt } = row;
+  const { id, version, slug, title, description, status } = row;
+  const { publishedAt, createdAt, updatedAt } = row;
   const times = { publishedAt, createdAt, updatedAt };
   const { tags, favorited, favoritesCount } = row;
   const author = toProfile(row);
   return {
     id,
+    version,
     slug,
     title,
     description,

@@ -12,6 +12,7 @@ describe('article.create', () => {
 
     expect(article).toMatchObject({
       slug: 'two-voices',
+      version: 1,
       status: 'draft',
       publishedAt: null,
       tags: ['http', 'rpc'],
@@ -97,7 +98,8 @@ describe('article.update', () => {
 
     const after = await ada.api.article.update({ slug: before.slug, title: 'Three voices' });
 
-    expect(after).toEqual({ ...before, title: 'Three voices', updatedAt: expect.any(String) });
+    const changed = { title: 'Three voices', version: 2, updatedAt: expect.any(String) };
+    expect(after).toEqual({ ...before, ...changed });
   });
 
   test('is FORBIDDEN to everyone but the author when the article is public', async () => {

@@ -1,6 +1,7 @@
 import { Article, Favorite, User } from '@duet/db';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { SHARED_BRIEFLY } from '../caching.ts';
 import { ListInput } from '../list/list.schema.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { listArticles, listDrafts } from './article.queries.ts';
@@ -9,6 +10,7 @@ import {
   ArticleOutput,
   ArticlePage,
   ArticleParams,
+  ChangeArticleParams,
   CreateArticleInput,
   ListArticlesInput,
   ReplaceArticleInput,
@@ -27,7 +29,10 @@ import {
 
 export const articleRouter = router({
   list: publicProcedure
-    .meta({ openapi: { method: 'GET', path: '/articles', summary: 'List articles, newest first' } })
+    .meta({
+      openapi: { method: 'GET', path: '/articles', summary: 'List articles, newest first' },
+      rest: { cache: SHARED_BRIEFLY },
+    })
     .input(ListArticlesInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
@@ -50,7 +55,10 @@ export const articleRouter = router({
     .query(({ ctx, input }) => listDrafts(ctx.em, ctx.principal.userId, input)),
 
   bySlug: publicProcedure
-    .meta({ openapi: { method: 'GET', path: '/articles/{slug}', summary: 'Read an article' } })
+    .meta({
+      openapi: { method: 'GET', path: '/articles/{slug}', summary: 'Read an article' },
+      rest: { cache: SHARED_BRIEFLY },
+    })
     .input(ArticleParams)
     .output(ArticleOutput)
     .query(({ ctx, input }) => getArticle(ctx, input.slug)),
@@ -82,36 +90,36 @@ export const articleRouter = router({
     .meta({ openapi: { method: 'PUT', path: '/articles/{slug}', summary: 'Replace an article' } })
     .input(ReplaceArticleInput)
     .output(ArticleOutput)
-    .mutation(async ({ ctx, input: { slug, ...content } }) => changeArticle(ctx, slug, content)),
+    .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
   update: protectedProcedure
     .meta({ openapi: { method: 'PATCH', path: '/articles/{slug}', summary: 'Change an article' } })
     .input(UpdateArticleInput)
     .output(ArticleOutput)
-    .mutation(async ({ ctx, input: { slug, ...changes } }) => changeArticle(ctx, slug, changes)),
+    .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
   publish: protectedProcedure
     .meta({
       openapi: { method: 'POST', path: '/articles/{slug}/publish', summary: 'Publish an article' },
     })
-    .input(ArticleParams)
+    .input(ChangeArticleParams)
     .output(ArticleOutput)
-    .mutation(async ({ ctx, input: { slug } }) => {
-      const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+    .mutation(async ({ ctx, input }) => {
+      const article = await getOwnArticle(ctx, input);
       if (article.status === 'draft') {
         ctx.em.assign(article, { status: 'published', publishedAt: new Date() });
         await ctx.em.flush();
         announce(ctx, article, 'published');
       }
-      return getArticle(ctx, slug);
+      return getArticle(ctx, input.slug);
     }),
 
   delete: protectedProcedure
     .meta({ openapi: { method: 'DELETE', path: '/articles/{slug}', summary: 'Delete an article' } })
-    .input(ArticleParams)
+    .input(ChangeArticleParams)
     .output(z.void())
-    .mutation(async ({ ctx, input: { slug } }) => {
-      const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+    .mutation(async ({ ctx, input }) => {
+      const article = await getOwnArticle(ctx, input);
       await ctx.em.remove(article).flush();
       announce(ctx, article, 'deleted');
     }),

@@ -3,6 +3,7 @@ import { ListInput, pageOf } from '../list/list.schema.ts';
 import { ProfileOutput } from '../profile/profile.schema.ts';
 import { TagName } from '../tag/tag.schema.ts';
 import { Username } from '../user/user.schema.ts';
+import { ExpectedVersion, Version } from '../version/version.schema.ts';
 
 /** What a publisher says about an article beyond its text. */
 export const ArticleMetadata = z
@@ -19,6 +20,7 @@ export const ArticleMetadata = z
 export const ArticleOutput = z
   .object({
     id: z.string(),
+    version: Version,
     slug: z.string(),
     title: z.string(),
     description: z.string(),
@@ -45,6 +47,9 @@ export const ArticlePage = pageOf(ArticleSummary);
 
 export const ArticleParams = z.strictObject({ slug: z.string().min(1).max(200) });
 
+export const ChangeArticleParams = ArticleParams.extend({ expectedVersion: ExpectedVersion });
+export type ChangeArticleParams = z.infer<typeof ChangeArticleParams>;
+
 export const ListArticlesInput = ListInput.extend({
   author: Username.optional(),
   tag: TagName.optional(),
@@ -62,10 +67,10 @@ export const CreateArticleInput = z.strictObject({
 });
 export type CreateArticleInput = z.infer<typeof CreateArticleInput>;
 
-export const ReplaceArticleInput = ArticleParams.extend(CreateArticleInput.shape);
+export const ReplaceArticleInput = ChangeArticleParams.extend(CreateArticleInput.shape);
 export type ReplaceArticleInput = z.infer<typeof ReplaceArticleInput>;
 
-export const UpdateArticleInput = ArticleParams.extend({
+export const UpdateArticleInput = ChangeArticleParams.extend({
   title: CreateArticleInput.shape.title.optional(),
   description: CreateArticleInput.shape.description.unwrap().optional(),
   body: CreateArticleInput.shape.body.optional(),

@@ -6,9 +6,18 @@ import { sql } from 'kysely';
 import type { Principal } from '../context.ts';
 import { isSessionAlive } from '../session/session.service.ts';
 import type { ProcedureContext } from '../trpc.ts';
+import { assertVersion, touch } from '../version/expected-version.ts';
 import type { ArticleChange } from './article.events.ts';
 import { findArticle } from './article.queries.ts';
-import type { ArticleEvent, ArticleOutput, UpdateArticleInput } from './article.schema.ts';
+import type {
+  ArticleEvent,
+  ArticleOutput,
+  ChangeArticleParams,
+  UpdateArticleInput,
+} from './article.schema.ts';
+
+/** What a procedure for signed-in users finds in `ctx`. */
+type MemberContext = ProcedureContext & { principal: Principal };
 
 /** Static path segments beside `/articles/{slug}`: an article with such a slug could not be reached. */
 const RESERVED_SLUGS = ['events'];
@@ -24,20 +33,23 @@ export async function getArticle(
 }
 
 /**
- * Returns an article the caller may change, locked until the transaction ends. Throws FORBIDDEN for
- * somebody else's published article, and NOT_FOUND for somebody else's draft, which stays private.
+ * Returns an article the caller may change, in the expected version and locked until the transaction ends. Throws
+ * FORBIDDEN for somebody else's published article, NOT_FOUND for somebody else's draft, which stays private, and
+ * PRECONDITION_FAILED for another version.
  */
 export async function getOwnArticle(
-  em: EntityManager,
-  principal: Principal,
-  slug: string,
+  { em, principal }: Pick<MemberContext, 'em' | 'principal'>,
+  { slug, expectedVersion }: ChangeArticleParams,
 ): Promise<Article> {
   const article = await em.findOne(
     Article,
     { slug, ...writableBy(principal) },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (article) return article;
+  if (article) {
+    assertVersion(article, expectedVersion);
+    return article;
+  }
   if ((await em.count(Article, { slug, status: 'published' })) === 0) {
     throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such article' });
   }
@@ -76,11 +88,11 @@ export async function setTags(em: EntityManager, article: Article, names: string
 
 /** Writes the given parts of an article, leaves the others, and returns what the caller sees of it. */
 export async function changeArticle(
-  ctx: ProcedureContext & { principal: Principal },
-  slug: string,
-  { tags, ...changes }: Omit<UpdateArticleInput, 'slug'>,
+  ctx: MemberContext,
+  { slug, expectedVersion, tags, ...changes }: UpdateArticleInput,
 ): Promise<ArticleOutput> {
-  const article = await getOwnArticle(ctx.em, ctx.principal, slug);
+  const article = await getOwnArticle(ctx, { slug, expectedVersion });
+  touch(article);
   ctx.em.assign(article, changes, { mergeObjectProperties: false });
   if (tags) {
     await article.tags.init();

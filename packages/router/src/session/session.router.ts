@@ -22,7 +22,7 @@ export const sessionRouter = router({
         summary: 'Sign in',
         errorResponses: [401, 403, 503],
       },
-      rest: { location: '/session' },
+      rest: { location: '/session', cache: 'no-store' },
       transaction: false,
     })
     .input(SignInInput)
@@ -54,7 +54,10 @@ export const sessionRouter = router({
     }),
 
   list: protectedProcedure
-    .meta({ openapi: { method: 'GET', path: '/sessions', summary: 'List your sessions' } })
+    .meta({
+      openapi: { method: 'GET', path: '/sessions', summary: 'List your sessions' },
+      rest: { cache: 'no-store' },
+    })
     .output(SessionListOutput)
     .query(async ({ ctx: { em, principal } }) => {
       const sessions = await listSessions(em, { id: principal.userId });

@@ -1,5 +1,6 @@
 import { kysely } from '@duet/db';
 import { sql } from 'kysely';
+import { SHARED_BRIEFLY } from '../caching.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { TagListInput, TagListOutput } from './tag.schema.ts';
 
@@ -11,6 +12,7 @@ export const tagRouter = router({
         path: '/tags',
         summary: 'List the most used tags',
       },
+      rest: { cache: SHARED_BRIEFLY },
     })
     .input(TagListInput.prefault({}))
     .output(TagListOutput)

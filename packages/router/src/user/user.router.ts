@@ -17,7 +17,7 @@ export const userRouter = router({
         summary: 'Create an account and sign in',
         errorResponses: [403, 409, 503],
       },
-      rest: { location: '/profiles/{user.username}' },
+      rest: { location: '/profiles/{user.username}', cache: 'no-store' },
       transaction: false,
     })
     .input(RegisterInput)

@@ -1,0 +1,25 @@
+import { TRPCError } from '@trpc/server';
+import type { ExpectedVersion } from './version.schema.ts';
+
+interface Versioned {
+  readonly version: number;
+  updatedAt: Date;
+}
+
+/**
+ * Throws PRECONDITION_FAILED when the thing has another version than the writer saw. The thing must be locked, or somebody
+ * could still come in between.
+ */
+export function assertVersion({ version }: Versioned, expected: ExpectedVersion): void {
+  if (expected === undefined || [expected].flat().includes(version)) return;
+  const message = 'This has changed since you read it: load it again and retry';
+  throw new TRPCError({ code: 'PRECONDITION_FAILED', message });
+}
+
+/**
+ * Makes the next flush count as a change, whatever it writes: the ORM counts changed columns, and neither a collection nor a
+ * value that stays the same is one.
+ */
+export function touch(thing: Versioned): void {
+  thing.updatedAt = new Date(Math.max(Date.now(), thing.updatedAt.getTime() + 1));
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Counts the changes of a thing, from 1. */
+export const Version = z.int().positive().meta({ description: 'Counts the changes' });
+
+/**
+ * The version that a write expects, or several of which any will do: otherwise it is PRECONDITION_FAILED. REST fills it from
+ * `If-Match`, which is a list.
+ */
+export const ExpectedVersion = z
+  .union([Version, z.array(Version)])
+  .optional()
+  .meta({ description: 'Change this version and no other; any of them when it is a list' });
+export type ExpectedVersion = z.infer<typeof ExpectedVersion>;
