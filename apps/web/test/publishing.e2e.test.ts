@@ -53,6 +53,24 @@ journey('a draft is its writer’s alone until it is published', async () => {
   await stranger.getByRole('heading', { name: 'Half a thought' }).waitFor();
 });
 
+journey('an edit does not undo what somebody else has changed meanwhile', async () => {
+  await using world = await openWorld();
+  const ada = await world.member('ada');
+  const moderator = await world.member('mod', 'moderator');
+  const { slug } = await publish(ada, 'Before');
+  const writer = await world.visitor(ada);
+
+  await writer.goto(`/articles/${slug}/edit`);
+  await writer.getByLabel('Title').fill('Mine');
+  await moderator.rpc.article.update.mutate({ slug, title: 'Corrected' });
+  await writer.getByRole('button', { name: 'Save changes' }).click();
+
+  await writer.getByText('This has changed since you read it').first().waitFor();
+  expect(await writer.getByLabel('Title').inputValue()).toBe('Mine');
+  const { title } = await ada.rpc.article.bySlug.query({ slug });
+  expect(title).toBe('Corrected');
+});
+
 journey('an article is edited and deleted by its writer', async () => {
   await using world = await openWorld();
   const ada = await world.member('ada');

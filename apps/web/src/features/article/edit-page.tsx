@@ -2,6 +2,7 @@ import { failureOf } from '@duet/client';
 import type { ArticleOutput, CreateArticleInput } from '@duet/router/article.schema';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -27,20 +28,23 @@ export function EditPage() {
 }
 
 function Editor({ article }: { article: ArticleOutput }) {
-  const { slug, status, title, description, body, tags, metadata } = article;
+  const { status, title, description, body, tags, metadata } = article;
   const content = { title, description, body, tags: tags.join(', '), metadata };
-  const save = useUpdateArticle(slug);
+  const save = useUpdateArticle(article);
   return <ArticleForm content={content} isPublished={status === 'published'} save={save} />;
 }
 
-function useUpdateArticle(slug: string) {
+function useUpdateArticle({ slug, version }: ArticleOutput) {
   const trpc = useTRPC();
+  // What the form was filled from: a version that arrives later is somebody else's work.
+  const expected = useRef(version);
   const afterSave = useAfterSave();
   const update = useMutation(trpc.article.update.mutationOptions());
   const publish = useMutation(trpc.article.publish.mutationOptions());
 
   return async (content: CreateArticleInput, intent: Intent) => {
-    await update.mutateAsync({ slug, ...content });
+    const changes = { slug, expectedVersion: expected.current, ...content };
+    expected.current = (await update.mutateAsync(changes)).version;
     if (intent === 'publish') await publish.mutateAsync({ slug });
     await afterSave({ slug, intent });
   };
