@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const API_ORIGIN = 'http://localhost:3000';
+// biome-ignore lint/style/noProcessEnv: the development server has no caller to hand it the port of the API.
+const API_ORIGIN = `http://localhost:${process.env.PORT ?? 3000}`;
 
 /** The API accepts writes from its own origin only, so a proxied request claims to come from there. */
 const proxy = { target: API_ORIGIN, changeOrigin: true, headers: { origin: API_ORIGIN } };

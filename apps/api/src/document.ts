@@ -12,7 +12,7 @@ export function createDocument({
 }: Pick<Settings, 'publicOrigin'> = DEFAULT_SETTINGS): Promise<OpenApiDocument> {
   return createOpenApiDocument(appRouter, {
     title: 'Duet',
-    version: '1.0.0',
+    version: '0.1.0',
     description: 'A publishing backend. Every operation here is also a typed tRPC procedure.',
     baseUrl: publicOrigin + REST_PREFIX,
     operationDefaults: describeOperation,

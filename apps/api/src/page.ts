@@ -9,9 +9,9 @@ export interface Page {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --text: #1c1a24; --soft: #5d5870; --ground: #faf9fc; --line: #dcd8e6; --accent: #5b3fd1 }
+:root { color-scheme: light dark; --text: #14201c; --soft: #4c5a54; --ground: #f4f6f1; --line: #d5dbd6; --accent: #0d5c52 }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #eeebf7; --soft: #a9a3bd; --ground: #15131b; --line: #35313f; --accent: #b3a1ff }
+  :root { --text: #eef2ef; --soft: #a3b0aa; --ground: #111715; --line: #303a36; --accent: #62d0ba }
 }
 * { box-sizing: border-box }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;

@@ -5,15 +5,15 @@ export function createWelcome(origin: string, storage: string): string {
 
     Console    ${origin}/
     API docs   ${origin}/docs
-    REST       ${origin}/api/v1
-    tRPC       ${origin}/trpc
+    REST       ${origin}/api/v1/articles
+    tRPC       ${origin}/trpc/article.list
 
   Try
 
-    curl ${origin}/api/v1/articles
+    curl ${origin}/api/v1/tags
 
     curl -c cookies.txt -H 'Origin: ${origin}' -H 'Content-Type: application/json' \\
-      -d '{"username":"ada","email":"ada@example.com","password":"a long pass phrase"}' \\
+      -d '{"username":"newcomer","email":"newcomer@example.com","password":"a long pass phrase"}' \\
       ${origin}/api/v1/users
 
   Ctrl-C stops it.

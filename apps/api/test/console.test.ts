@@ -17,7 +17,20 @@ async function createConsole() {
 }
 
 describe('the console', () => {
-  test.each(['/', '/articles/first-steps', '/@ada', '/sign-in?returnTo=/'])(
+  test.each(['/nothing-here', '/articles/a/b', '/api-of-something-else'])(
+    'answers 404 with its page for what does not exist, such as %s',
+    async (url) => {
+      await using built = await createConsole();
+      await using t = await createServer({ settings: { consoleDirectory: built.directory } });
+
+      const response = await t.app.inject(visit(url));
+
+      expect(response.statusCode).toBe(404);
+      expect(response.body).toBe(INDEX);
+    },
+  );
+
+  test.each(['/', '/articles/first-steps', '/profiles/ada', '/sign-in?returnTo=/'])(
     'is one page, which %s shows',
     async (url) => {
       await using built = await createConsole();

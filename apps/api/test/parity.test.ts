@@ -3,9 +3,17 @@ import { type Procedure, readProcedures } from '@duet/procedure';
 import { appRouter } from '@duet/router';
 import { callRest, callRpc, createTestApp, type Outcome } from '@duet/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PARITY_CASES, PASSWORD, type ParityCase, type Who } from './parity.cases.ts';
+import {
+  COMPARED_STREAMS,
+  PARITY_CASES,
+  PASSWORD,
+  type ParityCase,
+  type Who,
+} from './parity.cases.ts';
 
-const procedures = (await readProcedures(appRouter)).filter(({ type }) => type !== 'subscription');
+const everything = await readProcedures(appRouter);
+const streams = everything.filter(({ type }) => type === 'subscription');
+const procedures = everything.filter(({ type }) => type !== 'subscription');
 const casesOf = ({ path }: Procedure) => PARITY_CASES[path as keyof typeof PARITY_CASES] ?? [];
 
 type World = Awaited<ReturnType<typeof createWorld>>;
@@ -60,6 +68,7 @@ describe('parity of the two faces', () => {
 
     expect(covered).toEqual(procedures.map(({ path }) => path).sort());
     expect(procedures.filter((procedure) => casesOf(procedure).length < 2)).toEqual([]);
+    expect(streams.map(({ path }) => path)).toEqual(COMPARED_STREAMS);
   });
 
   describe.each(procedures.map((procedure) => [procedure.path, procedure] as const))(

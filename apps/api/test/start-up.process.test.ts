@@ -32,7 +32,7 @@ describe('a start that goes well', () => {
     expect(answers).toEqual([200, 200, 200, 200, 200]);
     expect(stdout).toContain(`Console    ${origin}/\n`);
     expect(stdout).toContain(`API docs   ${origin}/docs\n`);
-    expect(stdout).toContain(`curl ${origin}/api/v1/articles`);
+    expect(stdout).toContain(`curl ${origin}/api/v1/tags`);
     expect(stderr).toBe('');
   });
 

@@ -8,6 +8,25 @@ export class DatabaseClosedError extends Error {
   override readonly name = 'DatabaseClosedError';
 }
 
+/** What the system says of a folder that cannot be used, and what to do. */
+const FOLDER_REASONS: Record<string, string> = {
+  EEXIST: 'it is a file',
+  ENOTDIR: 'a part of its path is a file',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+  ERR_SQLITE_ERROR: 'no file can be written there',
+};
+
+/** Translates why a data folder cannot be opened; anything unknown stays as it is. */
+export function toFolderError(folder: string, cause: unknown): unknown {
+  const reason = FOLDER_REASONS[errorCode(cause)];
+  if (!reason) return cause;
+  const message = `The data folder ${folder} cannot be used: ${reason}. Choose another folder with DATA_DIR, or set DATABASE_URL.`;
+  return new DatabaseUnavailableError(message, { cause });
+}
+
 /** Another process has the embedded database open. Two writers on one folder would destroy it. */
 export class DataFolderInUseError extends Error {
   override readonly name = 'DataFolderInUseError';

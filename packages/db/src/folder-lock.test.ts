@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createDatabase } from './database.ts';
 import { DataFolderInUseError } from './database-errors.ts';
@@ -68,6 +69,14 @@ const OWNER = `
   process.stdout.write('ready');
   setInterval(() => {}, 1_000);
 `;
+
+test('a data folder that is a file is refused with the mend', async () => {
+  const file = fileURLToPath(import.meta.url);
+
+  const attempt = createDatabase({ dataDir: file });
+
+  await expect(attempt).rejects.toThrow(`The data folder ${file} cannot be used: it is a file.`);
+});
 
 /** Another process that has the folder open and never closes it. */
 async function startOwner(folder: string) {

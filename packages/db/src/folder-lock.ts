@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataFolderInUseError } from './database-errors.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { DataFolderInUseError, toFolderError } from './database-errors.ts';
 
 export interface FolderLock {
   release(): void;
@@ -18,9 +19,8 @@ export interface FolderLock {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   // Loaded only where it is used: a server on PostgreSQL has no need of it.
   const { DatabaseSync } = await import('node:sqlite');
-  await mkdir(folder, { recursive: true });
   const ownerFile = join(folder, 'owner.pid');
-  const lock = new DatabaseSync(join(folder, 'owner.lock'), { timeout: 0 });
+  const lock = await openLockFile(folder, DatabaseSync);
 
   try {
     lock.exec('begin exclusive');
@@ -32,6 +32,15 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 
   await writeFile(ownerFile, `${process.pid}\n`);
   return { release: () => lock.close() };
+}
+
+async function openLockFile(folder: string, Sqlite: typeof DatabaseSync): Promise<DatabaseSync> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return new Sqlite(join(folder, 'owner.lock'), { timeout: 0 });
+  } catch (cause) {
+    throw toFolderError(folder, cause);
+  }
 }
 
 const SQLITE_BUSY = 5;

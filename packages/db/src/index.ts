@@ -6,7 +6,7 @@ export {
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
 export { sql } from 'kysely';
-export { articleMatches, articleRank } from './article-search.ts';
+export { articleMatches } from './article-search.ts';
 export { compiledQuery } from './compiled-query.ts';
 export { createDatabase, type Database, type DatabaseOptions } from './database.ts';
 export { DatabaseUnavailableError, DataFolderInUseError } from './database-errors.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { articleMatches, articleRank } from './article-search.ts';
+import { articleMatches } from './article-search.ts';
 import { isoText, kysely } from './kysely.ts';
 import { createTestDatabase } from './testing/index.ts';
 import { createArticle, createUser } from './testing/sample-content.ts';
@@ -45,7 +45,7 @@ test('a search finds words of title, description and body, in any form', async (
   const search = async (words: string) => {
     const found = await db
       .selectFrom('articles as a')
-      .select(articleRank('a', words).as('rank'))
+      .select('a.id')
       .where(articleMatches('a', words))
       .execute();
     return found.length;

@@ -32,7 +32,9 @@ export const console = fastifyPlugin(
     if (isBuilt) await serveFiles(app, directory);
 
     app.setNotFoundHandler((request, reply) => {
-      if (isBuilt && isNavigation(request)) return reply.sendFile(INDEX);
+      if (isBuilt && isNavigation(request)) {
+        return reply.status(isAddress(request) ? 200 : 404).sendFile(INDEX);
+      }
       if (!isBuilt && toPath(request.url) === '/') return explainBuild(reply);
 
       const message = `There is no ${request.method} ${toPath(request.url)}`;
@@ -61,6 +63,14 @@ async function serveFiles(app: FastifyInstance, directory: string): Promise<void
       });
     },
   });
+}
+
+/** The addresses of the console, whose router is in the browser. Any other is its page for what does not exist. */
+const ADDRESSES =
+  /^\/(?:sign-in|register|feed|drafts|write|settings|sessions|articles\/[^/]+(?:\/edit)?|profiles\/[^/]+)?\/?$/;
+
+function isAddress(request: FastifyRequest): boolean {
+  return ADDRESSES.test(toPath(request.url));
 }
 
 /** A file that is missing must be a 404, not a page: its name has a dot, which no address of the console has. */

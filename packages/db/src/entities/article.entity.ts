@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { articleSearchSql } from '../article-search.ts';
 import { recordProperties } from './record.ts';
 import { Tag } from './tag.entity.ts';
 import { User } from './user.entity.ts';
@@ -30,6 +29,14 @@ const ArticleSchema = defineEntity({
     author: () => p.manyToOne(User).ref().deleteRule('cascade'),
     tags: () => p.manyToMany(Tag).pivotEntity(() => ArticleTag),
     metadata: p.json<Metadata>().defaultRaw(`'{}'`),
+    /** Stored, because making it anew for each row that a search looks at costs a hundred times the comparison. */
+    searchVector: p
+      .string()
+      .columnType('tsvector')
+      .generated(`(to_tsvector('english', title || ' ' || description || ' ' || body)) stored`)
+      .nullable()
+      .lazy()
+      .hidden(),
   },
   // Newest first reads these backwards.
   indexes: [
@@ -46,7 +53,8 @@ const ArticleSchema = defineEntity({
     { name: 'articles_by_author', properties: ['author', 'id'] },
     {
       name: 'articles_search',
-      expression: `create index "articles_search" on "articles" using gin (${articleSearchSql()})`,
+      expression:
+        'create index "articles_search" on "articles" using gin ("search_vector") with (fastupdate = off)',
     },
   ],
   checks: [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { EntityManager } from '../entity-manager.ts';
 import { kysely } from '../kysely.ts';
@@ -34,6 +35,8 @@ export async function seed(database: Database, options: SeedOptions = {}): Promi
     if (await isSeeded(em, content)) return 0;
     return insertContent(em, content, options);
   });
+  // Fresh tables have no statistics, and without them the planner reads whole tables for a search.
+  if (rows > 0) await sql`analyze`.execute(kysely(database.fork()));
   return { rows, accounts };
 }
 
@@ -49,7 +52,7 @@ async function isSeeded(em: EntityManager, { users }: DemoContent): Promise<bool
   const first = known.find(({ id }) => id === users[0]?.id);
   if (first) return true;
   throw new SeedConflictError(
-    `There is a user named ${known[0]?.username} who is not of the demo content. Seed an empty database.`,
+    `There is a user named ${known[0]?.username} who is not of the demo content. Seed an empty database: another DATA_DIR, such as DATA_DIR=.demo, or another DATABASE_URL.`,
   );
 }
 

@@ -64,7 +64,7 @@ function writableBy({ userId, role }: Principal) {
 
 /** Returns an address for an article with this title that no other article has. */
 export async function createSlug(em: EntityManager, title: string): Promise<string> {
-  const slug = slugify(title).slice(0, 80) || 'article';
+  const slug = slugify(title).slice(0, 80).replace(/-+$/, '') || 'article';
   // Two articles of one title take turns, so that the second one sees the address of the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${slug}, 0))`.execute(kysely(em));
   const isTaken = RESERVED_SLUGS.includes(slug) || (await em.count(Article, { slug })) > 0;

@@ -36,7 +36,12 @@ export const commentRouter = router({
 
   create: protectedProcedure
     .meta({
-      openapi: { method: 'POST', path: '/articles/{slug}/comments', summary: 'Comment' },
+      openapi: {
+        method: 'POST',
+        path: '/articles/{slug}/comments',
+        summary: 'Comment on an article',
+        errorResponses: [404, 409],
+      },
       rest: { location: '/articles/{slug}/comments/{id}' },
     })
     .input(CreateCommentInput)

@@ -1,4 +1,5 @@
 import { Comment, type EntityManager } from '@duet/db';
+import { LockMode } from '@mikro-orm/core';
 import { TRPCError } from '@trpc/server';
 import { getArticle } from '../article/article.service.ts';
 import type { Context, Principal } from '../context.ts';
@@ -22,14 +23,18 @@ export async function getComment(
   throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such comment' });
 }
 
-/** Returns a comment the caller may change. Throws FORBIDDEN when it is somebody else's. */
+/** Returns a comment the caller may change, locked until the transaction ends. Throws FORBIDDEN when it is somebody else's. */
 export async function getOwnComment(
   { em, principal }: { em: EntityManager; principal: Principal },
   { slug, id }: CommentKey,
 ): Promise<Comment> {
   const article = await getArticle({ em, principal }, slug);
   const author = principal.role === 'user' ? { author: principal.userId } : {};
-  const comment = await em.findOne(Comment, { id, article: article.id, ...author });
+  const comment = await em.findOne(
+    Comment,
+    { id, article: article.id, ...author },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (comment) return comment;
 
   await getComment({ em, principal }, { slug, id });

@@ -6,7 +6,6 @@ export const TagName = z
   .max(40);
 
 export const TagOutput = z.object({ name: TagName, articlesCount: z.int() }).meta({ id: 'Tag' });
-export type TagOutput = z.infer<typeof TagOutput>;
 
 export const TagListInput = z.strictObject({ limit: z.int().min(1).max(100).default(20) });
 

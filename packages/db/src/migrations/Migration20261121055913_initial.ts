@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261121042428_initial extends Migration {
+export class Migration20261121055913_initial extends Migration {
 
-  override name = 'Migration20261121042428_initial';
+  override name = 'Migration20261121055913_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "tags" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "version" int not null default 1, "name" text not null, primary key ("id"));`);
@@ -21,12 +21,12 @@ export class Migration20261121042428_initial extends Migration {
     this.addSql(`create index "follows_of_followee" on "follows" ("followee_id");`);
     this.addSql(`alter table "follows" add constraint "follows_pair_unique" unique ("follower_id", "followee_id");`);
 
-    this.addSql(`create table "articles" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "version" int not null default 1, "slug" text not null, "title" text not null, "description" text not null, "body" text not null, "status" text not null default 'draft', "published_at" timestamptz(3) null, "author_id" uuid not null, "metadata" jsonb not null default '{}', primary key ("id"));`);
+    this.addSql(`create table "articles" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "version" int not null default 1, "slug" text not null, "title" text not null, "description" text not null, "body" text not null, "status" text not null default 'draft', "published_at" timestamptz(3) null, "author_id" uuid not null, "metadata" jsonb not null default '{}', "search_vector" tsvector generated always as (to_tsvector('english', title || ' ' || description || ' ' || body)) stored null, primary key ("id"));`);
     this.addSql(`alter table "articles" add constraint "articles_slug_unique" unique ("slug");`);
     this.addSql(`create index "articles_published" on "articles" ("published_at", "id") where "status" = 'published';`);
     this.addSql(`create index "articles_published_by_author" on "articles" ("author_id", "published_at", "id") where "status" = 'published';`);
     this.addSql(`create index "articles_by_author" on "articles" ("author_id", "id");`);
-    this.addSql(`create index "articles_search" on "articles" using gin (to_tsvector('english', "title" || ' ' || "description" || ' ' || "body"));`);
+    this.addSql(`create index "articles_search" on "articles" using gin ("search_vector") with (fastupdate = off);`);
 
     this.addSql(`create table "favorites" ("id" uuid not null, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "version" int not null default 1, "user_id" uuid not null, "article_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "favorites_of_article" on "favorites" ("article_id");`);
