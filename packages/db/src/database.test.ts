@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:net';
+import { NotFoundError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { expect, test } from 'vitest';
 import { createDatabase } from './database.ts';
 import { DatabaseUnavailableError } from './database-errors.ts';
 import { Article } from './entities/article.entity.ts';
 import { Follow } from './entities/follow.entity.ts';
 import { User } from './entities/user.entity.ts';
-import { NotFoundError, UniqueConstraintViolationException } from './index.ts';
 import { createBlankDatabase } from './testing/blank-database.ts';
 import { createTestDatabase } from './testing/index.ts';
 import { createArticle, createUser } from './testing/sample-content.ts';

@@ -1,11 +1,3 @@
-export {
-  type Loaded,
-  NotFoundError,
-  OptimisticLockError,
-  type Ref,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/core';
-export { sql } from 'kysely';
 export { articleMatches } from './article-search.ts';
 export { compiledQuery } from './compiled-query.ts';
 export { createDatabase, type Database, type DatabaseOptions } from './database.ts';

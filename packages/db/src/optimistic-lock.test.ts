@@ -1,6 +1,6 @@
+import { OptimisticLockError } from '@mikro-orm/core';
 import { expect, test } from 'vitest';
 import { Article } from './entities/article.entity.ts';
-import { OptimisticLockError } from './index.ts';
 import { createTestDatabase } from './testing/index.ts';
 import { createArticle, createUser } from './testing/sample-content.ts';
 

@@ -67,10 +67,6 @@ const ArticleSchema = defineEntity({
 
 export class Article extends ArticleSchema.class {
   static readonly storage = ArticleSchema;
-
-  isAuthoredBy(user: { id: string }): boolean {
-    return this.author.id === user.id;
-  }
 }
 ArticleSchema.setClass(Article);
 

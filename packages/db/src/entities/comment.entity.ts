@@ -20,9 +20,5 @@ const CommentSchema = defineEntity({
 
 export class Comment extends CommentSchema.class {
   static readonly storage = CommentSchema;
-
-  isAuthoredBy(user: { id: string }): boolean {
-    return this.author.id === user.id;
-  }
 }
 CommentSchema.setClass(Comment);
