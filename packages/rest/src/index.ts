@@ -16,3 +16,4 @@ export {
   toProblem,
 } from './problem.ts';
 export type { InputSource } from './read-input.ts';
+export { type RouteDetails, route } from './route-metadata.ts';

@@ -1,4 +1,5 @@
 import { Article, Favorite, User } from '@duet/db';
+import { route } from '@duet/rest';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { SHARED_BRIEFLY } from '../caching.ts';
@@ -29,18 +30,13 @@ import {
 
 export const articleRouter = router({
   list: publicProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/articles', summary: 'List articles, newest first' },
-      rest: { cache: SHARED_BRIEFLY },
-    })
+    .meta(route('GET /articles', 'List articles, newest first', { cache: SHARED_BRIEFLY }))
     .input(ListArticlesInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
 
   feed: protectedProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/feed', summary: 'List articles of followed authors' },
-    })
+    .meta(route('GET /feed', 'List articles of followed authors'))
     .input(ListInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => {
@@ -49,30 +45,24 @@ export const articleRouter = router({
     }),
 
   drafts: protectedProcedure
-    .meta({ openapi: { method: 'GET', path: '/drafts', summary: 'List your own drafts' } })
+    .meta(route('GET /drafts', 'List your own drafts'))
     .input(ListInput.prefault({}))
     .output(ArticlePage)
     .query(({ ctx, input }) => listDrafts(ctx.em, ctx.principal.userId, input)),
 
   bySlug: publicProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/articles/{slug}', summary: 'Read an article' },
-      rest: { cache: SHARED_BRIEFLY },
-    })
+    .meta(route('GET /articles/{slug}', 'Read an article', { cache: SHARED_BRIEFLY }))
     .input(ArticleParams)
     .output(ArticleOutput)
     .query(({ ctx, input }) => getArticle(ctx, input.slug)),
 
   create: protectedProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/articles',
-        summary: 'Begin an article as a draft',
+    .meta(
+      route('POST /articles', 'Begin an article as a draft', {
         errorResponses: [409],
-      },
-      rest: { location: '/articles/{slug}' },
-    })
+        location: '/articles/{slug}',
+      }),
+    )
     .input(CreateArticleInput)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input: { tags, ...content } }) => {
@@ -87,21 +77,19 @@ export const articleRouter = router({
     }),
 
   replace: protectedProcedure
-    .meta({ openapi: { method: 'PUT', path: '/articles/{slug}', summary: 'Replace an article' } })
+    .meta(route('PUT /articles/{slug}', 'Replace an article'))
     .input(ReplaceArticleInput)
     .output(ArticleOutput)
     .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
   update: protectedProcedure
-    .meta({ openapi: { method: 'PATCH', path: '/articles/{slug}', summary: 'Change an article' } })
+    .meta(route('PATCH /articles/{slug}', 'Change an article'))
     .input(UpdateArticleInput)
     .output(ArticleOutput)
     .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
   publish: protectedProcedure
-    .meta({
-      openapi: { method: 'POST', path: '/articles/{slug}/publish', summary: 'Publish an article' },
-    })
+    .meta(route('POST /articles/{slug}/publish', 'Publish an article'))
     .input(ChangeArticleParams)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input }) => {
@@ -115,7 +103,7 @@ export const articleRouter = router({
     }),
 
   delete: protectedProcedure
-    .meta({ openapi: { method: 'DELETE', path: '/articles/{slug}', summary: 'Delete an article' } })
+    .meta(route('DELETE /articles/{slug}', 'Delete an article'))
     .input(ChangeArticleParams)
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
@@ -125,9 +113,7 @@ export const articleRouter = router({
     }),
 
   favorite: protectedProcedure
-    .meta({
-      openapi: { method: 'PUT', path: '/articles/{slug}/favorite', summary: 'Favorite an article' },
-    })
+    .meta(route('PUT /articles/{slug}/favorite', 'Favorite an article'))
     .input(ArticleParams)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input: { slug } }) => {
@@ -137,9 +123,7 @@ export const articleRouter = router({
     }),
 
   unfavorite: protectedProcedure
-    .meta({
-      openapi: { method: 'DELETE', path: '/articles/{slug}/favorite', summary: 'Unfavorite it' },
-    })
+    .meta(route('DELETE /articles/{slug}/favorite', 'Unfavorite it'))
     .input(ArticleParams)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input: { slug } }) => {
@@ -149,13 +133,7 @@ export const articleRouter = router({
     }),
 
   onChange: publicProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/articles/events',
-        summary: 'Follow changes as they happen',
-      },
-    })
+    .meta(route('GET /articles/events', 'Follow changes as they happen'))
     .input(ArticleEventsInput.prefault({}))
     .subscription(async function* ({ ctx, input, signal }) {
       for await (const change of ctx.articleEvents.follow({ ...input, signal })) {

@@ -1,4 +1,5 @@
 import { Article, Comment, User } from '@duet/db';
+import { route } from '@duet/rest';
 import { z } from 'zod';
 import { getArticle } from '../article/article.service.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
@@ -15,9 +16,7 @@ import { getComment, getOwnComment } from './comment.service.ts';
 
 export const commentRouter = router({
   list: publicProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/articles/{slug}/comments', summary: 'List comments' },
-    })
+    .meta(route('GET /articles/{slug}/comments', 'List comments'))
     .input(ListCommentsInput)
     .output(CommentPage)
     .query(async ({ ctx, input: { slug, ...page } }) => {
@@ -27,23 +26,18 @@ export const commentRouter = router({
     }),
 
   byId: publicProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/articles/{slug}/comments/{id}', summary: 'Read a comment' },
-    })
+    .meta(route('GET /articles/{slug}/comments/{id}', 'Read a comment'))
     .input(CommentParams)
     .output(CommentOutput)
     .query(({ ctx, input }) => getComment(ctx, input)),
 
   create: protectedProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/articles/{slug}/comments',
-        summary: 'Comment on an article',
+    .meta(
+      route('POST /articles/{slug}/comments', 'Comment on an article', {
         errorResponses: [404, 409],
-      },
-      rest: { location: '/articles/{slug}/comments/{id}' },
-    })
+        location: '/articles/{slug}/comments/{id}',
+      }),
+    )
     .input(CreateCommentInput)
     .output(CommentOutput)
     .mutation(async ({ ctx, input: { slug, body } }) => {
@@ -58,13 +52,7 @@ export const commentRouter = router({
     }),
 
   update: protectedProcedure
-    .meta({
-      openapi: {
-        method: 'PATCH',
-        path: '/articles/{slug}/comments/{id}',
-        summary: 'Change a comment',
-      },
-    })
+    .meta(route('PATCH /articles/{slug}/comments/{id}', 'Change a comment'))
     .input(UpdateCommentInput)
     .output(CommentOutput)
     .mutation(async ({ ctx, input: { body, ...params } }) => {
@@ -75,13 +63,7 @@ export const commentRouter = router({
     }),
 
   delete: protectedProcedure
-    .meta({
-      openapi: {
-        method: 'DELETE',
-        path: '/articles/{slug}/comments/{id}',
-        summary: 'Delete a comment',
-      },
-    })
+    .meta(route('DELETE /articles/{slug}/comments/{id}', 'Delete a comment'))
     .input(CommentParams)
     .output(z.void())
     .mutation(async ({ ctx, input }) => {

@@ -1,4 +1,5 @@
 import { Follow } from '@duet/db';
+import { route } from '@duet/rest';
 import { invalidField } from '../errors.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { ProfileOutput, ProfileParams } from './profile.schema.ts';
@@ -6,15 +7,13 @@ import { addFollow, getProfile, getUserId } from './profile.service.ts';
 
 export const profileRouter = router({
   byUsername: publicProcedure
-    .meta({ openapi: { method: 'GET', path: '/profiles/{username}', summary: 'Read a profile' } })
+    .meta(route('GET /profiles/{username}', 'Read a profile'))
     .input(ProfileParams)
     .output(ProfileOutput)
     .query(({ ctx, input }) => getProfile(ctx, input.username)),
 
   follow: protectedProcedure
-    .meta({
-      openapi: { method: 'PUT', path: '/profiles/{username}/follow', summary: 'Follow an author' },
-    })
+    .meta(route('PUT /profiles/{username}/follow', 'Follow an author'))
     .input(ProfileParams)
     .output(ProfileOutput)
     .mutation(async ({ ctx, input: { username } }) => {
@@ -27,9 +26,7 @@ export const profileRouter = router({
     }),
 
   unfollow: protectedProcedure
-    .meta({
-      openapi: { method: 'DELETE', path: '/profiles/{username}/follow', summary: 'Unfollow them' },
-    })
+    .meta(route('DELETE /profiles/{username}/follow', 'Unfollow them'))
     .input(ProfileParams)
     .output(ProfileOutput)
     .mutation(async ({ ctx, input: { username } }) => {

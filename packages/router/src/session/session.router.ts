@@ -1,4 +1,5 @@
 import { listSessions, revokeOtherSessions, revokeSession, User } from '@duet/db';
+import { route } from '@duet/rest';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
@@ -15,16 +16,14 @@ import { authenticate, startSession } from './session.service.ts';
 
 export const sessionRouter = router({
   create: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/session',
-        summary: 'Sign in',
+    .meta(
+      route('POST /session', 'Sign in', {
         errorResponses: [401, 403, 503],
-      },
-      rest: { location: '/session', cache: 'no-store' },
-      transaction: false,
-    })
+        location: '/session',
+        cache: 'no-store',
+      }),
+    )
+    .meta({ transaction: false })
     .input(SignInInput)
     .output(SignedInOutput)
     .mutation(async ({ ctx, input }) => {
@@ -34,7 +33,7 @@ export const sessionRouter = router({
     }),
 
   current: publicProcedure
-    .meta({ openapi: { method: 'GET', path: '/session', summary: 'Who am I' } })
+    .meta(route('GET /session', 'Who am I'))
     .output(CurrentSessionOutput)
     .query(async ({ ctx: { em, principal } }) => {
       if (!principal) return { user: null, session: null };
@@ -45,7 +44,7 @@ export const sessionRouter = router({
     }),
 
   delete: protectedProcedure
-    .meta({ openapi: { method: 'DELETE', path: '/session', summary: 'Sign out' } })
+    .meta(route('DELETE /session', 'Sign out'))
     .output(z.void())
     .mutation(async ({ ctx }) => {
       ctx.sessionToken.assertChangeable();
@@ -54,10 +53,7 @@ export const sessionRouter = router({
     }),
 
   list: protectedProcedure
-    .meta({
-      openapi: { method: 'GET', path: '/sessions', summary: 'List your sessions' },
-      rest: { cache: 'no-store' },
-    })
+    .meta(route('GET /sessions', 'List your sessions', { cache: 'no-store' }))
     .output(SessionListOutput)
     .query(async ({ ctx: { em, principal } }) => {
       const sessions = await listSessions(em, { id: principal.userId });
@@ -65,7 +61,7 @@ export const sessionRouter = router({
     }),
 
   revoke: protectedProcedure
-    .meta({ openapi: { method: 'DELETE', path: '/sessions/{id}', summary: 'End one session' } })
+    .meta(route('DELETE /sessions/{id}', 'End one session'))
     .input(SessionParams)
     .output(z.void())
     .mutation(async ({ ctx, input: { id } }) => {
@@ -77,7 +73,7 @@ export const sessionRouter = router({
     }),
 
   revokeOthers: protectedProcedure
-    .meta({ openapi: { method: 'DELETE', path: '/sessions', summary: 'End all other sessions' } })
+    .meta(route('DELETE /sessions', 'End all other sessions'))
     .output(RevokedOutput)
     .mutation(async ({ ctx: { em, principal } }) => {
       const revoked = await revokeOtherSessions(em, { id: principal.userId }, principal.sessionId);

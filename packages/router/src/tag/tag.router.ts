@@ -1,4 +1,5 @@
 import { kysely } from '@duet/db';
+import { route } from '@duet/rest';
 import { sql } from 'kysely';
 import { SHARED_BRIEFLY } from '../caching.ts';
 import { publicProcedure, router } from '../trpc.ts';
@@ -6,14 +7,7 @@ import { TagListInput, TagListOutput } from './tag.schema.ts';
 
 export const tagRouter = router({
   list: publicProcedure
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/tags',
-        summary: 'List the most used tags',
-      },
-      rest: { cache: SHARED_BRIEFLY },
-    })
+    .meta(route('GET /tags', 'List the most used tags', { cache: SHARED_BRIEFLY }))
     .input(TagListInput.prefault({}))
     .output(TagListOutput)
     .query(async ({ ctx, input }) => {

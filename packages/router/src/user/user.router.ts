@@ -1,4 +1,5 @@
 import { hashPassword, isCommonPassword, User } from '@duet/db';
+import { route } from '@duet/rest';
 import { LockMode } from '@mikro-orm/core';
 import { invalidField } from '../errors.ts';
 import { toSignedIn } from '../session/session.output.ts';
@@ -10,16 +11,14 @@ import { RegisterInput, UpdateUserInput, UserOutput } from './user.schema.ts';
 
 export const userRouter = router({
   register: publicProcedure
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/users',
-        summary: 'Create an account and sign in',
+    .meta(
+      route('POST /users', 'Create an account and sign in', {
         errorResponses: [403, 409, 503],
-      },
-      rest: { location: '/profiles/{user.username}', cache: 'no-store' },
-      transaction: false,
-    })
+        location: '/profiles/{user.username}',
+        cache: 'no-store',
+      }),
+    )
+    .meta({ transaction: false })
     .input(RegisterInput)
     .output(SignedInOutput)
     .mutation(async ({ ctx, input: { password, ...account } }) => {
@@ -35,19 +34,12 @@ export const userRouter = router({
     }),
 
   me: protectedProcedure
-    .meta({ openapi: { method: 'GET', path: '/me', summary: 'Read your account' } })
+    .meta(route('GET /me', 'Read your account'))
     .output(UserOutput)
     .query(async ({ ctx }) => toUserOutput(await ctx.em.findOneOrFail(User, ctx.principal.userId))),
 
   update: protectedProcedure
-    .meta({
-      openapi: {
-        method: 'PATCH',
-        path: '/me',
-        summary: 'Change your account',
-        errorResponses: [409],
-      },
-    })
+    .meta(route('PATCH /me', 'Change your account', { errorResponses: [409] }))
     .input(UpdateUserInput)
     .output(UserOutput)
     .mutation(async ({ ctx, input }) => {
