@@ -1,6 +1,8 @@
 import { checkCaching, checkVersions } from './check-hints.ts';
-import { findShape, isSchema, isVoid, type Schema } from './object-schema.ts';
-import { type RestRoute, readParameters } from './route.ts';
+import { checkDeprecation } from './deprecation.ts';
+import { checkLocation } from './location.ts';
+import { findShape, isSchema, isVoid } from './object-schema.ts';
+import type { RestRoute } from './route.ts';
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const PARAMETER = /^\w+$/;
@@ -27,6 +29,7 @@ function findMistakes(route: RestRoute): string[] {
     ...checkLocation(route),
     ...checkVersions(route),
     ...checkCaching(route),
+    ...checkDeprecation(route),
   ];
   return mistakes.map((mistake) => `${route.procedure.path}: ${mistake}`);
 }
@@ -75,35 +78,6 @@ function* checkOutput({ procedure, output }: RestRoute): Generator<string> {
   // What a subscription yields has no place in tRPC's .output().
   if (procedure.type === 'subscription' || output) return;
   yield 'the output is not declared. Add .output() with a zod 4 schema, z.void() for none.';
-}
-
-function* checkLocation(route: RestRoute): Generator<string> {
-  const { output, parameters, procedure } = route;
-  const { location } = route.hints;
-  if (location === undefined) return;
-  if (procedure.type !== 'mutation') {
-    yield 'meta.rest.location says that something was created. Remove it, or make this a mutation.';
-    return;
-  }
-  for (const field of readParameters(location)) {
-    const schemas = findSchemasOnTheWay(output, field);
-    if (schemas.includes(undefined)) {
-      if (parameters.includes(field)) continue;
-      yield `meta.rest.location names {${field}}, which the output does not have. Add it to .output(), or rename it.`;
-    } else if (schemas.some((schema) => schema?._zod.optout === 'optional')) {
-      yield `meta.rest.location names {${field}}, which the output may leave out. Make the field required.`;
-    }
-  }
-}
-
-/** The schemas of `user` and `user.username` for the latter; `undefined` for each that is not there. */
-function findSchemasOnTheWay(output: Schema | undefined, field: string): (Schema | undefined)[] {
-  const found: (Schema | undefined)[] = [];
-  for (const key of field.split('.')) {
-    const parent = found.length === 0 ? output : found.at(-1);
-    found.push(parent && findShape(parent)?.[key]);
-  }
-  return found;
 }
 
 function* findDuplicates(routes: readonly RestRoute[]): Generator<string> {

@@ -1,5 +1,5 @@
 export { parseJsonBody } from './json-body.ts';
-export type { CachePolicy, Freshness, RestHints, RestMeta } from './meta.ts';
+export type { CachePolicy, Deprecation, Freshness, RestHints, RestMeta } from './meta.ts';
 export {
   createOpenApiDocument,
   type OpenApiDocument,

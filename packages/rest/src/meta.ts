@@ -6,8 +6,11 @@ export interface RestHints {
    * Where the thing lies that the procedure creates, relative to the mount, with fields of the *output* in braces:
    * `/articles/{slug}`, or `/profiles/{user.username}` for one within another. A name that the output lacks may be
    * a path parameter. Makes the status 201 and sends `Location` (RFC 9110 section 10.2.2).
+   *
+   * A POST on `/articles` whose output has the field `slug` needs none when there is `GET /articles/{slug}`; `false` where it
+   * creates nothing of the kind.
    */
-  location?: `/${string}`;
+  location?: `/${string}` | false;
   /**
    * The field of the output that holds the version of what is answered, `version` where the output has one. It goes into
    * the `ETag` of GET, of PATCH and of 201, and comes back in `If-Match`. `false` for a `version` that is no such thing.
@@ -25,6 +28,18 @@ export interface RestHints {
   lastModified?: string;
   /** Who may keep the answer, and for how long; `private, no-cache` unless told (RFC 9111). */
   cache?: CachePolicy;
+  /** Announces the end of the route on all its answers, and in the document. */
+  deprecation?: Deprecation;
+}
+
+/** The end of a route, in dates: `2027-01-31`, or a time in RFC 3339. */
+export interface Deprecation {
+  /** Since when it should not be used any more: the `Deprecation` header (RFC 9745). */
+  since: string;
+  /** When it stops to answer: the `Sunset` header (RFC 8594). */
+  sunset?: string;
+  /** A page for people on what to use instead: `Link: rel="deprecation"`. */
+  seeAlso?: string;
 }
 
 /** What a cache may do with an answer: keep it for these seconds, or not at all. */

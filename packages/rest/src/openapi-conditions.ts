@@ -1,4 +1,5 @@
 import type { oas31 } from 'zod-openapi';
+import { documentDeprecation } from './deprecation.ts';
 import { demandsVersion } from './if-match.ts';
 import type { RestRoute } from './route.ts';
 import { sendsEntityTag } from './validators.ts';
@@ -63,6 +64,7 @@ export function documentHeaders(route: RestRoute): oas31.HeadersObject {
     ...(route.hints.cache !== 'no-store' && { Vary: toReference('Vary') }),
     ...(sendsEntityTag(route) && { ETag: toReference('ETag') }),
     ...(route.hints.lastModified !== undefined && { 'Last-Modified': toReference('LastModified') }),
+    ...documentDeprecation(route),
   };
 }
 

@@ -13,6 +13,7 @@ export function completeOperation(
   const parameters = documentParameters(operation, route);
   return {
     ...operation,
+    ...(route.hints.deprecation && { deprecated: true }),
     ...(parameters.length > 0 && { parameters }),
     ...(operation.requestBody && { requestBody: documentBody(operation, route) }),
     responses: {

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 'fastify';
 import { registerBodyParser } from './body-parser.ts';
+import { compileDeprecation } from './deprecation.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
 import type { TrpcRestOptions } from './options.ts';
@@ -53,6 +54,19 @@ function registerRoute(scope: FastifyInstance, { route, options, streams }: Regi
     url: route.url,
     exposeHeadRoute: false,
     config: { restRoute: route },
+    ...onRequest(route),
     handler,
   });
+}
+
+/** A header set this early is also on the problem of a request that the procedure never saw. */
+function onRequest(route: RestRoute): Pick<RouteShorthandOptions, 'onRequest'> {
+  const announce = compileDeprecation(route);
+  if (!announce) return {};
+  return {
+    onRequest: (_request, reply, done) => {
+      announce(reply);
+      done();
+    },
+  };
 }

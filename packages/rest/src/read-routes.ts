@@ -1,6 +1,7 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { assertMetadata } from './check-metadata.ts';
+import { inferLocations } from './location.ts';
 import { findRestMeta } from './meta.ts';
 import { findShape, isSchema, type Shape } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
@@ -11,7 +12,7 @@ export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {
   const procedures = await readProcedures(router);
   const routes = procedures.flatMap(toRoute);
   assertMetadata(routes);
-  return routes;
+  return inferLocations(routes);
 }
 
 function toRoute(procedure: Procedure): RestRoute[] {
@@ -28,7 +29,7 @@ function toRoute(procedure: Procedure): RestRoute[] {
   const url = toFastifyUrl(path);
   const route = { procedure, openapi, hints, method, path, url, parameters, takesBody };
   const versions = findVersionFields({ procedure, hints, inputShape, output });
-  return [{ ...route, inputShape, output, ...versions }];
+  return [{ ...route, inputShape, output, location: undefined, ...versions }];
 }
 
 /** A literal colon would start a parameter, so Fastify wants it doubled. */

@@ -13,8 +13,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export type Respond = (reply: FastifyReply, output: unknown) => FastifyReply;
 
 /** Returns the status that a route answers with when all goes well. */
-export function findSuccessStatus({ hints, output }: RestRoute): 200 | 201 | 204 {
-  if (hints.location !== undefined) return 201;
+export function findSuccessStatus({ location, output }: RestRoute): 200 | 201 | 204 {
+  if (location !== undefined) return 201;
   return output && isVoid(output) ? 204 : 200;
 }
 
@@ -24,7 +24,7 @@ export function compileRespond(route: RestRoute, prefix: string): Respond {
   if (findSuccessStatus(route) === 204) return (reply) => sendNothing(reply, setCaching);
 
   const sendJson = compileSendJson(route, setCaching);
-  const { location } = route.hints;
+  const { location } = route;
   if (location === undefined) return sendJson;
   const toLocation = compileTemplate(prefix + location);
   return (reply, output) => {

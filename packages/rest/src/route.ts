@@ -19,6 +19,8 @@ export interface RestRoute {
   /** The fields of all inputs together. */
   readonly inputShape: Shape;
   readonly output: Schema | undefined;
+  /** Where what the procedure creates lies, as declared or as its neighbours tell; `undefined` when it creates nothing. */
+  readonly location: `/${string}` | undefined;
   /** The field of the output that holds the version, if any. */
   readonly versionField: string | undefined;
   /** The field of the input that takes the expected version, if any. */

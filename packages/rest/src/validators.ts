@@ -25,10 +25,11 @@ export function compileValidators(
  * version: the tag is that of the thing itself. PUT must not, because the procedure may have stored something else than it
  * was sent (RFC 9110 section 9.3.4), and any other write answers about something else than its own URL.
  */
-export function sendsEntityTag({ method, procedure, hints, versionField }: RestRoute): boolean {
+export function sendsEntityTag(route: RestRoute): boolean {
+  const { method, procedure, hints, location, versionField } = route;
   if (hints.cache === 'no-store' || procedure.type === 'subscription') return false;
   if (method === 'GET') return true;
-  const isOfTheThing = method === 'PATCH' || (method === 'POST' && hints.location !== undefined);
+  const isOfTheThing = method === 'PATCH' || (method === 'POST' && location !== undefined);
   return isOfTheThing && versionField !== undefined;
 }
 

@@ -63,7 +63,7 @@ export function createNoteRouter() {
       .output(z.string())
       .query(() => 'secret'),
     create: t.procedure
-      .meta({ openapi: { method: 'POST', path: '/notes' }, rest: { location: '/notes/{id}' } })
+      .meta({ openapi: { method: 'POST', path: '/notes' } })
       .input(z.strictObject({ id: z.string(), text: z.string() }))
       .output(NoteOutput)
       .mutation(({ input: { id, text } }) => write(id, text, 1)),

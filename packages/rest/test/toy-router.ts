@@ -69,7 +69,6 @@ export function createToyRouter() {
       create: t.procedure
         .meta({
           openapi: { method: 'POST', path: '/books', summary: 'Add a book' },
-          rest: { location: '/books/{id}' },
         })
         .input(z.strictObject({ id: z.string().min(1), title: z.string().max(20) }))
         .output(Book)

@@ -57,12 +57,7 @@ export const articleRouter = router({
     .query(({ ctx, input }) => getArticle(ctx, input.slug)),
 
   create: protectedProcedure
-    .meta(
-      route('POST /articles', 'Begin an article as a draft', {
-        errorResponses: [409],
-        location: '/articles/{slug}',
-      }),
-    )
+    .meta(route('POST /articles', 'Begin an article as a draft', { errorResponses: [409] }))
     .input(CreateArticleInput)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input: { tags, ...content } }) => {

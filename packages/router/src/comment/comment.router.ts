@@ -35,7 +35,6 @@ export const commentRouter = router({
     .meta(
       route('POST /articles/{slug}/comments', 'Comment on an article', {
         errorResponses: [404, 409],
-        location: '/articles/{slug}/comments/{id}',
       }),
     )
     .input(CreateCommentInput)
