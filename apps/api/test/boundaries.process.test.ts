@@ -27,6 +27,7 @@ test.each([
   ['packages/rest/src', '@duet/router', 'rest is a library'],
   ['packages/db/src', 'zod', 'db knows storage only'],
   ['packages/db/src', '@duet/router', 'db knows storage only'],
+  ['packages/storage/src', '@duet/db', 'storage knows bytes and keys only'],
   ['packages/router/src', 'fastify', 'which face called it'],
   ['packages/router/src', '@duet/api', 'which face called it'],
   ['packages/client/src', '@duet/db', 'Front ends reach the server through'],
