@@ -20,6 +20,8 @@ export interface ContextSources {
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
 }
 
 /** As much of a browser's description of itself as its owner needs to recognise it. */
@@ -30,7 +32,7 @@ const MAX_USER_AGENT_LENGTH = 256;
  * request, so the calls of a batch share one session lookup.
  */
 export function createContextFactory({ database, cookie, ...shared }: ContextSources) {
-  return async ({ request, reply }: Exchange): Promise<Context> => {
+  return async ({ request, reply }: Pick<Exchange, 'request' | 'reply'>): Promise<Context> => {
     const em = database.fork();
     const token = cookie.read(request);
     const userAgent = request.headers['user-agent'] ?? '';

@@ -6,6 +6,8 @@ import type { Env } from './env.ts';
 export interface Settings {
   /** Scheme, host and port that browsers see: the origin of every honest write, and the cookie's home. */
   readonly publicOrigin: string;
+  /** Lets through writes that state no origin at all. Programs send those, and browsers too old to be safe. */
+  readonly allowsUnstatedOrigin: boolean;
   /** Addresses whose `X-Forwarded-*` headers are believed; nobody's by default. */
   readonly trustProxy: readonly string[];
   /** The folder with the built console. */
@@ -32,6 +34,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
   publicOrigin: 'http://localhost:3000',
+  allowsUnstatedOrigin: false,
   trustProxy: [],
   consoleDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   bodyLimitBytes: 256 * 1024,

@@ -1,3 +1,4 @@
+export { createRouterApp } from './create-router-app.ts';
 export {
   createTestApp,
   ORIGIN,

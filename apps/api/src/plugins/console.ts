@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
-import { isForPeople, sendFailure, sendPage } from './error-pages.ts';
+import { isForPeople, sendNotFound, sendPage } from './error-pages.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -36,9 +35,7 @@ export const console = fastifyPlugin(
         return reply.status(isAddress(request) ? 200 : 404).sendFile(INDEX);
       }
       if (!isBuilt && toPath(request.url) === '/') return explainBuild(reply);
-
-      const message = `There is no ${request.method} ${toPath(request.url)}`;
-      return sendFailure(new TRPCError({ code: 'NOT_FOUND', message }), request, reply);
+      return sendNotFound(request, reply);
     });
   },
   { name: 'console', dependencies: ['error-pages'] },

@@ -1,6 +1,9 @@
 import { ProcedureError } from '@duet/procedure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { Settings } from '../settings.ts';
+
+type Origins = Pick<Settings, 'publicOrigin' | 'allowsUnstatedOrigin'>;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -11,9 +14,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * attack too.
  */
 export const csrf = fastifyPlugin(
-  async (app: FastifyInstance, { publicOrigin }: { publicOrigin: string }) => {
+  async (app: FastifyInstance, { publicOrigin, allowsUnstatedOrigin }: Origins) => {
     app.addHook('onRequest', async (request) => {
       if (SAFE_METHODS.has(request.method) || isSameOrigin(request, publicOrigin)) return;
+      if (allowsUnstatedOrigin && isUnstated(request)) return;
 
       throw new ProcedureError({
         code: 'FORBIDDEN',
@@ -30,4 +34,8 @@ function isSameOrigin({ headers }: FastifyRequest, publicOrigin: string): boolea
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   return headers.origin === publicOrigin;
+}
+
+function isUnstated({ headers }: FastifyRequest): boolean {
+  return headers.origin === undefined && headers['sec-fetch-site'] === undefined;
 }

@@ -1,4 +1,5 @@
 import { type Problem, sendProblem, toProblem } from '@duet/rest';
+import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
@@ -26,6 +27,12 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
   if (!isForPeople(request)) return sendProblem(reply, problem);
 
   return sendPage(reply.status(problem.status), toPage(problem));
+}
+
+/** Answers for an address that does not exist. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply) {
+  const message = `There is no ${request.method} ${toPath(request.url)}`;
+  return sendFailure(new TRPCError({ code: 'NOT_FOUND', message }), request, reply);
 }
 
 /** Answers with a page of the server's own, under a policy that lets only its style through. */

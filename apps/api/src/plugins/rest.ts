@@ -1,28 +1,31 @@
 import { trpcRest } from '@duet/rest';
-import { appRouter, type Context } from '@duet/router';
+import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
 import { STREAM_GRACE_MS } from './rpc-streams.ts';
 
 export interface RestOptions {
+  readonly router: AnyTRPCRouter;
   readonly settings: Settings;
-  readonly createContext: (exchange: Exchange) => Promise<Context>;
+  readonly createContext: (exchange: Exchange) => unknown;
+  readonly challenge?: string;
 }
 
 /** Serves the router as REST. */
-export async function rest(app: FastifyInstance, { settings, createContext }: RestOptions) {
+export async function rest(app: FastifyInstance, { settings, ...options }: RestOptions) {
   const { bodyLimitBytes, eventStreamMaxMs } = settings;
   app.addHook('onRoute', (route) => {
     if (route.config?.restRoute?.procedure.type !== 'subscription') return;
     route.handlerTimeout = eventStreamMaxMs + STREAM_GRACE_MS;
   });
 
+  const { router, createContext, challenge } = options;
   await app.register(trpcRest, {
-    router: appRouter,
+    router,
     createContext,
+    ...(challenge !== undefined && { challenge }),
     bodyLimit: bodyLimitBytes,
     maxEventStreamMs: eventStreamMaxMs,
-    challenge: 'Cookie',
   });
 }

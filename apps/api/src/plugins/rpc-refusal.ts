@@ -1,6 +1,12 @@
 import { toProblem } from '@duet/rest';
-import { appRouter } from '@duet/router';
-import { getTRPCErrorShape, type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
+import {
+  type AnyTRPCRouter,
+  getTRPCErrorShape,
+  type TRPC_ERROR_CODE_KEY,
+  TRPCError,
+  type TRPCErrorShape,
+  transformTRPCResponse,
+} from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -8,28 +14,24 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 
 /**
- * Answers a call that never reached the router the way tRPC answers a failed one, so that a client finds
- * code, message and request id where it always does.
+ * Compiles how a call that never reached the router is answered: the way tRPC answers a failed one, so that a
+ * client finds code, message and request id where it always does.
  */
-export function refuseCall(thrown: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const error = toTRPCError(thrown, request);
-  const status = getHTTPStatusCodeFromError(error);
-  if (status >= 500) request.log.error({ err: thrown }, 'call refused');
+export function compileRefusal({ _def: { _config: config } }: AnyTRPCRouter) {
+  return (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const error = toTRPCError(thrown, request);
+    const status = getHTTPStatusCodeFromError(error);
+    if (status >= 500) request.log.error({ err: thrown }, 'call refused');
 
-  const { path } = request.params as { path?: string }; // the prefix has no other parameter
-  const shape = getTRPCErrorShape({
-    config: appRouter._def._config,
-    error,
-    type: 'unknown',
-    path,
-    input: undefined,
-    ctx: undefined,
-  });
-  const data = { ...shape.data, requestId: request.id };
-  reply
-    .status(status)
-    .headers(NOT_KEPT)
-    .send({ error: { ...shape, data } });
+    const { path } = request.params as { path?: string }; // the prefix has no other parameter
+    const cause = { error, type: 'unknown', path, input: undefined, ctx: undefined } as const;
+    const shape = getTRPCErrorShape({ config, ...cause }) as TRPCErrorShape; // what a formatter must keep to
+    const data = { ...shape.data, requestId: request.id };
+    reply
+      .status(status)
+      .headers(NOT_KEPT)
+      .send(transformTRPCResponse(config, { error: { ...shape, data } }));
+  };
 }
 
 function toTRPCError(thrown: Error, request: FastifyRequest): TRPCError {

@@ -1,19 +1,19 @@
 import { type Procedure, toFailure } from '@duet/procedure';
 import { parseJsonBody } from '@duet/rest';
-import { appRouter, type Context } from '@duet/router';
 import { createRpcHandler } from '@duet/rpc';
-import type { TRPCError } from '@trpc/server';
+import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
-import { NOT_KEPT, refuseCall } from './rpc-refusal.ts';
+import { compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
 
 export interface RpcOptions {
+  readonly router: AnyTRPCRouter;
   readonly settings: Settings;
   readonly procedures: readonly Procedure[];
-  readonly createContext: (exchange: Exchange) => Promise<Context>;
+  readonly createContext: (exchange: Exchange) => unknown;
 }
 
 /**
@@ -22,7 +22,8 @@ export interface RpcOptions {
  * It takes JSON and nothing else: a form that another site submits could otherwise run a mutation that
  * needs no input. Subscriptions get routes of their own, because their answers outlive every timeout.
  */
-export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOptions) {
+export async function rpc(app: FastifyInstance, options: RpcOptions) {
+  const { router, settings, createContext } = options;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
@@ -37,14 +38,14 @@ export async function rpc(app: FastifyInstance, { settings, ...options }: RpcOpt
     const { input } = query as { input?: unknown };
     if (typeof input === 'string') parseJsonBody(Buffer.from(input));
   });
-  app.setErrorHandler(refuseCall);
+  app.setErrorHandler(compileRefusal(router));
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(NOT_KEPT);
   });
 
   const answer = await createRpcHandler({
-    router: appRouter,
-    createContext: ({ request, reply }) => options.createContext({ request, reply }),
+    router,
+    createContext: ({ request, reply, signal }) => createContext({ request, reply, signal }),
     maxBatchSize: settings.maxBatchSize,
     responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     onError: ({ req, ...failure }) => logFailure(req, failure),

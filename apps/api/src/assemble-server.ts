@@ -1,0 +1,68 @@
+import { type Procedure, readProcedures } from '@duet/procedure';
+import type { AnyTRPCRouter } from '@trpc/server';
+import fastify, { type FastifyInstance } from 'fastify';
+import { refuseConnection } from './client-errors.ts';
+import type { Exchange } from './context.ts';
+import { toLimits } from './limits.ts';
+import { type LoggerOption, RequestLog } from './logger.ts';
+import { cookies } from './plugins/cookies.ts';
+import { csrf } from './plugins/csrf.ts';
+import { draining } from './plugins/draining.ts';
+import { emptyBody } from './plugins/empty-body.ts';
+import { createUrlRefusal, errorPages } from './plugins/error-pages.ts';
+import { requestId, toRequestId } from './plugins/request-id.ts';
+import { rest } from './plugins/rest.ts';
+import { rpc } from './plugins/rpc.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import type { Settings } from './settings.ts';
+
+/** What a server is put together from, whatever its router. */
+export interface ServerParts {
+  readonly router: AnyTRPCRouter;
+  /** Makes the context of a request's procedures, for both faces. */
+  readonly createContext: (exchange: Exchange) => unknown;
+  readonly settings: Settings;
+  /** Where the REST face is, `''` for the root. */
+  readonly restPrefix: string;
+  readonly rpcPrefix: string;
+  /** Fastify's logger option; silent unless given. */
+  readonly logger?: LoggerOption | undefined;
+  /** The `WWW-Authenticate` of a 401 on the REST face. */
+  readonly challenge?: string;
+  /** Refuses, by throwing, procedures that must not be served. */
+  readonly assertServable?: (procedures: readonly Procedure[]) => void;
+}
+
+/** Returns a server with both faces of a router and everything a request meets on the way, still open to more routes. */
+export async function assembleServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { settings, rpcPrefix, restPrefix } = parts;
+  const procedures = await readProcedures(parts.router);
+  parts.assertServable?.(procedures);
+  const app = createServer(parts);
+
+  // In the order in which a request meets them.
+  await app.register(draining);
+  await app.register(requestId);
+  await app.register(emptyBody);
+  await app.register(securityHeaders, settings);
+  await app.register(errorPages);
+  await app.register(csrf, settings);
+  await app.register(cookies);
+  await app.register(rpc, { ...parts, prefix: rpcPrefix, procedures });
+  await app.register(rest, { ...parts, prefix: restPrefix });
+  return app;
+}
+
+function createServer({ settings, logger = false }: ServerParts): FastifyInstance {
+  return fastify({
+    ...toLimits(settings),
+    logger,
+    logController: new RequestLog(),
+    trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
+    genReqId: toRequestId,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: createUrlRefusal(settings),
+    // A request that was on its way when the server began to close is answered, not turned away.
+    return503OnClosing: false,
+  });
+}
