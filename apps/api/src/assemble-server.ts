@@ -1,7 +1,7 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
-import { refuseConnection } from './client-errors.ts';
+import { createConnectionRefusal } from './client-errors.ts';
 import type { Exchange } from './context.ts';
 import { toLimits } from './limits.ts';
 import { type LoggerOption, RequestLog } from './logger.ts';
@@ -45,7 +45,7 @@ export async function assembleServer(parts: ServerParts): Promise<FastifyInstanc
   await app.register(requestId);
   await app.register(emptyBody);
   await app.register(securityHeaders, settings);
-  await app.register(errorPages);
+  await app.register(errorPages, settings);
   await app.register(csrf, settings);
   await app.register(cookies);
   await app.register(rpc, { ...parts, prefix: rpcPrefix, procedures });
@@ -60,7 +60,7 @@ function createServer({ settings, logger = false }: ServerParts): FastifyInstanc
     logController: new RequestLog(),
     trustProxy: settings.trustProxy.length > 0 ? [...settings.trustProxy] : false,
     genReqId: toRequestId,
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: createConnectionRefusal(settings),
     frameworkErrors: createUrlRefusal(settings),
     // A request that was on its way when the server began to close is answered, not turned away.
     return503OnClosing: false,

@@ -1,30 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Problem } from '@duet/rest';
+import { PROBLEM_JSON, type Problem, toProblem } from '@duet/rest';
+import { failure, type ProblemCode } from '@duet/router';
+import { toProblemsUrl } from './problems-url.ts';
+import type { Settings } from './settings.ts';
 
-interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-}
-
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'HEADERS_TOO_LARGE',
-    detail: 'The headers of the request are too large',
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'TIMEOUT',
-    detail: 'The request took too long to arrive',
-  },
-};
-const UNREADABLE: Refusal = {
-  status: 400,
-  code: 'PARSE_ERROR',
-  detail: 'The request could not be read',
+/** The failures that Node finds by itself. */
+const REFUSALS: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+  ERR_HTTP_REQUEST_TIMEOUT: 'TIMEOUT',
 };
 
 /** Node keeps the response that a connection is in the middle of here, and looks at it as we do. */
@@ -32,28 +17,30 @@ interface HttpSocket extends Socket {
   _httpMessage?: ServerResponse | null;
 }
 
-/** Answers what Node itself refuses: there is no request yet, only a connection with a broken one. */
-export function refuseConnection(error: Error & { code?: string }, socket: HttpSocket): void {
-  const isAnswering = socket._httpMessage?.headersSent === true;
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
-    socket.destroy();
-    return;
-  }
+/** Returns what answers whatever Node itself refuses: there is no request yet, only a connection with a broken one. */
+export function createConnectionRefusal(settings: Pick<Settings, 'publicOrigin'>) {
+  const problemTypeBaseUrl = toProblemsUrl(settings);
+  return (error: Error & { code?: string }, socket: HttpSocket): void => {
+    const isAnswering = socket._httpMessage?.headersSent === true;
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {
+      socket.destroy();
+      return;
+    }
 
-  const requestId = randomUUID();
-  const body = JSON.stringify(toProblem(REFUSALS[error.code ?? ''] ?? UNREADABLE, requestId));
-  const { status } = REFUSALS[error.code ?? ''] ?? UNREADABLE;
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Content-Type: application/problem+json; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    `X-Request-Id: ${requestId}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const refusal = failure(REFUSALS[error.code ?? ''] ?? 'PARSE_ERROR');
+    const requestId = randomUUID();
+    socket.end(toResponse(toProblem(refusal, { instance: '', requestId, problemTypeBaseUrl })));
+  };
 }
 
-function toProblem({ status, code, detail }: Refusal, requestId: string): Problem {
-  const title = STATUS_CODES[status] ?? 'Error';
-  return { type: 'about:blank', title, status, detail, instance: '', code, requestId };
+function toResponse(problem: Problem): string {
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `Content-Type: ${PROBLEM_JSON}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${problem.requestId}`,
+    'Connection: close',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

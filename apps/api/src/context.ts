@@ -2,11 +2,11 @@ import { type Database, findSession, type SessionSettings } from '@duet/db';
 import {
   type ArticleEvents,
   type Context,
+  failure,
   type Principal,
   type SessionToken,
   toTRPCError,
 } from '@duet/router';
-import { TRPCError } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -80,8 +80,7 @@ function createSessionToken({ reply, cookie, current }: SessionTokenSources): Se
 /** A cookie that cannot be sent any more must be a failure: a silent one would look like a sign-in. */
 function assertUnsent({ headersFrozen, raw }: FastifyReply): void {
   if (!headersFrozen && !raw.headersSent) return;
-  throw new TRPCError({
-    code: 'BAD_REQUEST',
+  throw failure('BAD_REQUEST', {
     message:
       'The session cookie cannot be changed: the response has begun. Send this mutation by itself, not in a streamed batch.',
   });

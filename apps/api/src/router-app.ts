@@ -3,7 +3,7 @@ import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import { assembleServer, type ServerParts } from './assemble-server.ts';
 import type { LoggerOption } from './logger.ts';
-import { sendNotFound } from './plugins/error-pages.ts';
+import { refuseAddress } from './plugins/error-pages.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** What a server around somebody's router is told. */
@@ -48,7 +48,7 @@ export async function createRouterApp<TRouter extends AnyTRPCRouter>(
   };
 
   const app = await assembleServer(parts);
-  app.setNotFoundHandler(sendNotFound);
+  app.setNotFoundHandler(refuseAddress);
   await app.ready();
   return app;
 }

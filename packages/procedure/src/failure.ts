@@ -1,5 +1,6 @@
-import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { type FieldError, findFieldErrors } from './field-errors.ts';
+import { GENERIC_FAILURES } from './generic-failures.ts';
 import { ProcedureError } from './procedure-error.ts';
 
 /** A failure as its caller may see it, whichever face it came through. */
@@ -13,30 +14,6 @@ export interface Failure {
   retryAfterSeconds?: number;
 }
 
-const MESSAGES = {
-  PARSE_ERROR: 'The request could not be read',
-  BAD_REQUEST: 'The request is not valid',
-  UNAUTHORIZED: 'Sign in first',
-  PAYMENT_REQUIRED: 'Payment is required',
-  FORBIDDEN: 'You may not do this',
-  NOT_FOUND: 'Not found',
-  METHOD_NOT_SUPPORTED: 'This method is not supported here',
-  TIMEOUT: 'The request took too long',
-  CONFLICT: 'This conflicts with what is already there',
-  PRECONDITION_FAILED: 'This has changed in the meantime',
-  PRECONDITION_REQUIRED: 'Say which version you are changing',
-  PAYLOAD_TOO_LARGE: 'The request is too large',
-  UNSUPPORTED_MEDIA_TYPE: 'This content type is not supported',
-  UNPROCESSABLE_CONTENT: 'The request cannot be carried out as it is',
-  TOO_MANY_REQUESTS: 'Too many requests',
-  CLIENT_CLOSED_REQUEST: 'The request was cancelled',
-  INTERNAL_SERVER_ERROR: 'Something went wrong on our side',
-  NOT_IMPLEMENTED: 'This is not implemented',
-  BAD_GATEWAY: 'A service behind this one failed',
-  SERVICE_UNAVAILABLE: 'This is not available at the moment',
-  GATEWAY_TIMEOUT: 'A service behind this one took too long',
-} satisfies Record<TRPC_ERROR_CODE_KEY, string>;
-
 /**
  * Returns what a caller may know of an error.
  *
@@ -48,7 +25,7 @@ export function toFailure(error: TRPCError): Failure {
   if (errors) return { code: 'VALIDATION', message: describe(errors), errors };
 
   const { reason, field, retryAfterSeconds } = error instanceof ProcedureError ? error : {};
-  const message = isMeantForCallers(error) ? error.message : MESSAGES[error.code];
+  const message = isMeantForCallers(error) ? error.message : GENERIC_FAILURES[error.code].title;
   return {
     code: reason ?? error.code,
     message,
@@ -67,4 +44,13 @@ function isMeantForCallers({ code, message, cause }: TRPCError): boolean {
   if (code === 'INTERNAL_SERVER_ERROR' || message === code) return false;
   if (cause?.message !== message) return true;
   return cause instanceof TRPCError && isMeantForCallers(cause);
+}
+
+/** Returns the HTTP status of an error, and what all failures of its code have in common. */
+export function findKind(error: TRPCError): { status: number; title: string } {
+  if (findFieldErrors(error)) return GENERIC_FAILURES.VALIDATION;
+
+  const { status, title } = GENERIC_FAILURES[error.code];
+  if (!(error instanceof ProcedureError)) return { status, title };
+  return { status: error.status ?? status, title: error.title ?? title };
 }

@@ -11,7 +11,7 @@ export const PROBLEM_SCHEMA: oas31.SchemaObject = {
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId'],
   properties: {
     type: { type: 'string', format: 'uri-reference' },
-    title: { type: 'string', description: 'The phrase of the status' },
+    title: { type: 'string', description: 'What all problems of this type have in common' },
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: { type: 'string', description: 'A sentence for people' },
     instance: { type: 'string', description: 'The path of the request' },
@@ -26,6 +26,11 @@ export const PROBLEM_SCHEMA: oas31.SchemaObject = {
         properties: {
           in: { type: 'string', enum: ['path', 'query', 'body'] },
           path: { type: 'array', items: { type: ['string', 'integer'] } },
+          pointer: {
+            type: 'string',
+            format: 'uri-reference',
+            description: 'The JSON Pointer to a member of the body (RFC 6901 section 6)',
+          },
           message: { type: 'string' },
         },
       },

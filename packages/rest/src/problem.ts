@@ -1,20 +1,22 @@
 import { STATUS_CODES } from 'node:http';
-import { type FieldError, toFailure } from '@duet/procedure';
-import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
-import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { type FieldError, findKind, toFailure, toRpcCode } from '@duet/procedure';
+import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
+import { toPointer } from './json-pointer.ts';
 import type { InputSource } from './read-input.ts';
 
 /** One field that needs attention, and the part of the request it came from. */
 export interface ProblemField extends FieldError {
   in?: InputSource;
+  /** For a member of the body: its JSON Pointer as a URI fragment, `#/tags/0` (RFC 6901 section 6). */
+  pointer?: string;
 }
 
 /** Problem details for HTTP APIs (RFC 9457 section 3.1). */
 export interface Problem {
   /** A URL that identifies the kind of problem, or `about:blank`. */
   type: string;
-  /** The phrase of the status code. */
+  /** What all problems of this type have in common; the phrase of the status code with `about:blank` (RFC 9457 section 4.2.1). */
   title: string;
   status: number;
   /** What went wrong this time, in a sentence for people. */
@@ -50,25 +52,6 @@ const RENAMED_PHRASES: Record<number, string> = {
   422: 'Unprocessable Content',
 };
 
-/** What Fastify and its plugins refuse with a bare status. */
-const CODE_BY_STATUS: Record<number, TRPC_ERROR_CODE_KEY> = {
-  400: 'BAD_REQUEST',
-  401: 'UNAUTHORIZED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  405: 'METHOD_NOT_SUPPORTED',
-  408: 'TIMEOUT',
-  409: 'CONFLICT',
-  412: 'PRECONDITION_FAILED',
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
-  422: 'UNPROCESSABLE_CONTENT',
-  428: 'PRECONDITION_REQUIRED',
-  429: 'TOO_MANY_REQUESTS',
-  501: 'NOT_IMPLEMENTED',
-  503: 'SERVICE_UNAVAILABLE',
-};
-
 /**
  * Turns anything thrown into the problem that its caller may see.
  *
@@ -76,11 +59,13 @@ const CODE_BY_STATUS: Record<number, TRPC_ERROR_CODE_KEY> = {
  */
 export function toProblem(error: unknown, options: ProblemOptions): Problem {
   const { instance, requestId, problemTypeBaseUrl, findSource } = options;
-  const { status, code, message, errors, retryAfterSeconds } = describe(error);
+  const { status, code, title, message, errors, retryAfterSeconds } = describe(error);
+  const kind = problemTypeBaseUrl
+    ? { type: toProblemUrl(problemTypeBaseUrl, code), title }
+    : { type: 'about:blank', title: toPhrase(status) };
 
   return {
-    type: problemTypeBaseUrl ? toTypeUrl(problemTypeBaseUrl, code) : 'about:blank',
-    title: RENAMED_PHRASES[status] ?? STATUS_CODES[status] ?? 'Error',
+    ...kind,
     status,
     detail: message,
     instance,
@@ -103,17 +88,16 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 function describe(error: unknown) {
-  if (error instanceof TRPCError) {
-    const failure = toFailure(error);
-    const status = failure.code === 'VALIDATION' ? 422 : getHTTPStatusCodeFromError(error);
-    return { ...failure, status };
-  }
+  if (error instanceof TRPCError) return { ...toFailure(error), ...findKind(error) };
 
   const status = findStatus(error);
-  const known = CODE_BY_STATUS[status];
-  const code = known ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
   // Without a message of its own the error says what its code says, and nothing of what was thrown.
-  return { ...toFailure(new TRPCError({ code })), status };
+  const bare = new TRPCError({ code: toRpcCode(status) });
+  return { ...toFailure(bare), ...findKind(bare), status };
+}
+
+function toPhrase(status: number): string {
+  return RENAMED_PHRASES[status] ?? STATUS_CODES[status] ?? 'Error';
 }
 
 function findStatus(error: unknown): number {
@@ -122,11 +106,15 @@ function findStatus(error: unknown): number {
   return isRefusal ? status : 500;
 }
 
-function toTypeUrl(baseUrl: string, code: string): string {
+/** Returns the URL of a kind of problem: `SLUG_TAKEN` is `…/slug-taken`. */
+export function toProblemUrl(baseUrl: string, code: string): string {
   const name = code.toLowerCase().replaceAll('_', '-');
   return `${baseUrl.replace(/\/$/, '')}/${name}`;
 }
 
 function withSource(field: FieldError, findSource: ProblemOptions['findSource']): ProblemField {
-  return findSource ? { in: findSource(field.path[0]), ...field } : field;
+  const source = findSource?.(field.path[0]);
+  if (!source) return field;
+  const pointer = source === 'body' && { pointer: toPointer(field.path) };
+  return { in: source, ...field, ...pointer };
 }

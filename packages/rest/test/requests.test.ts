@@ -257,7 +257,12 @@ describe('input', () => {
 
     expect(response.statusCode).toBe(422);
     expect(response.json().errors).toEqual([
-      { in: 'body', path: ['pages'], message: 'Invalid input: expected number, received string' },
+      {
+        in: 'body',
+        path: ['pages'],
+        pointer: '#/pages',
+        message: 'Invalid input: expected number, received string',
+      },
     ]);
   });
 

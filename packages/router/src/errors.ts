@@ -1,8 +1,9 @@
 import { PasswordQueueFullError, UserDisabledError } from '@duet/db';
-import { ProcedureError } from '@duet/procedure';
+import type { ProcedureError } from '@duet/procedure';
 import { NotFoundError, OptimisticLockError } from '@mikro-orm/core';
 import { getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { failure, type ProblemCode } from './catalogue.ts';
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -18,11 +19,9 @@ export function toTRPCError(thrown: unknown): TRPCError {
 }
 
 function fromStorage(cause: Error): TRPCError | null {
-  if (cause instanceof UserDisabledError) return invalidCredentials();
-  if (cause instanceof NotFoundError) {
-    return new TRPCError({ code: 'NOT_FOUND', message: 'Not found', cause });
-  }
-  if (cause instanceof OptimisticLockError) return changedMeanwhile(cause);
+  if (cause instanceof UserDisabledError) return failure('INVALID_CREDENTIALS');
+  if (cause instanceof NotFoundError) return failure('NOT_FOUND', { cause });
+  if (cause instanceof OptimisticLockError) return failure('CHANGED_MEANWHILE', { cause });
   if (cause instanceof PasswordQueueFullError) return overloaded(cause, cause.retryAfterSeconds);
   return null;
 }
@@ -45,57 +44,30 @@ const CONNECTION_LOST =
 function fromDriver(cause: DriverError): TRPCError | null {
   const { code = '', constraint = '' } = cause;
   if (code === '23505') return alreadyThere(cause, constraint);
-  if (code === '23503') {
-    const message = 'What this refers to has just been deleted';
-    return new ProcedureError({ code: 'CONFLICT', reason: 'GONE_MEANWHILE', message, cause });
-  }
+  if (code === '23503') return failure('GONE_MEANWHILE', { cause });
   if (UNSTORABLE.test(code)) {
     const message = 'Some text or time in the request cannot be stored';
-    return new TRPCError({ code: 'BAD_REQUEST', message, cause });
+    return failure('BAD_REQUEST', { message, cause });
   }
-  if (CHANGED_MEANWHILE.test(code)) return changedMeanwhile(cause);
+  if (CHANGED_MEANWHILE.test(code)) return failure('CHANGED_MEANWHILE', { cause });
   const isUnavailable = UNAVAILABLE.test(code) || CONNECTION_LOST.test(cause.message);
   return isUnavailable ? overloaded(cause, RETRY_AFTER_SECONDS) : null;
 }
 
 /** Unique constraints, and what a caller may know of them: the field, never the constraint. */
-const TAKEN: Record<string, { reason: string; field?: string; message: string }> = {
-  users_email_unique: {
-    reason: 'EMAIL_TAKEN',
-    field: 'email',
-    message: 'That e-mail address is already in use',
-  },
-  users_username_unique: {
-    reason: 'USERNAME_TAKEN',
-    field: 'username',
-    message: 'That username is already in use',
-  },
-  articles_slug_unique: {
-    reason: 'SLUG_TAKEN',
-    message: 'Another article has just taken this address: try again',
-  },
+const TAKEN: Record<string, { reason: ProblemCode; field?: string }> = {
+  users_email_unique: { reason: 'EMAIL_TAKEN', field: 'email' },
+  users_username_unique: { reason: 'USERNAME_TAKEN', field: 'username' },
+  articles_slug_unique: { reason: 'SLUG_TAKEN' },
 };
 
 function alreadyThere(cause: Error, constraint: string): ProcedureError {
-  const taken = TAKEN[constraint] ?? { reason: 'ALREADY_EXISTS', message: 'This already exists' };
-  return new ProcedureError({ code: 'CONFLICT', ...taken, cause });
-}
-
-function changedMeanwhile(cause: Error): ProcedureError {
-  const message = 'Somebody else changed this at the same moment: load it again and retry';
-  return new ProcedureError({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE', message, cause });
+  const { reason, field } = TAKEN[constraint] ?? { reason: 'ALREADY_EXISTS' };
+  return failure(reason, { field, cause });
 }
 
 function overloaded(cause: Error, retryAfterSeconds: number): ProcedureError {
-  const message = 'The server is busy: try again shortly';
-  const code = 'SERVICE_UNAVAILABLE';
-  return new ProcedureError({ code, reason: 'OVERLOADED', message, retryAfterSeconds, cause });
-}
-
-/** Why a sign-in failed, and all that anybody may know of it. */
-export function invalidCredentials(): ProcedureError {
-  const message = 'The e-mail address or the password is wrong';
-  return new ProcedureError({ code: 'UNAUTHORIZED', reason: 'INVALID_CREDENTIALS', message });
+  return failure('OVERLOADED', { retryAfterSeconds, cause });
 }
 
 /** A rule about one input field that only the server can check. */

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from './root.ts';
 
 export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
+export { CATALOGUE, failure, type ProblemCode } from './catalogue.ts';
 export type { Context, Device, Principal, SessionToken } from './context.ts';
 export { toTRPCError } from './errors.ts';
 export { assertPolicies, isOpenToAnyone } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { Procedure } from '@duet/procedure';
-import { TRPCError } from '@trpc/server';
+import { failure } from './catalogue.ts';
 import type { Principal } from './context.ts';
 
 /** Who may call a procedure, whatever they call it on. Ownership is decided in the query. */
@@ -14,7 +14,7 @@ export const anyone: Policy = { name: 'anyone', assertAllowed: () => undefined }
 export const signedIn: Policy = {
   name: 'signedIn',
   assertAllowed: (principal) => {
-    if (!principal) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first' });
+    if (!principal) throw failure('UNAUTHORIZED');
   },
 };
 

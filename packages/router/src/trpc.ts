@@ -1,7 +1,8 @@
 import { type EntityManager, readOnly, transactional } from '@duet/db';
 import { toFailure } from '@duet/procedure';
 import type { RestMeta } from '@duet/rest';
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
+import { failure } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
 import { anyone, findPolicy, type Policy, signedIn } from './policy.ts';
@@ -34,7 +35,7 @@ export const { router, createCallerFactory } = t;
 
 const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
   const policy = findPolicy({ meta });
-  if (!policy) throw new TRPCError({ code: 'FORBIDDEN', message: `${path} has no policy` });
+  if (!policy) throw failure('FORBIDDEN', { message: `${path} has no policy` });
   policy.assertAllowed(ctx.principal);
   return next();
 });
@@ -78,7 +79,7 @@ export const publicProcedure = unguardedProcedure.meta({ policy: anyone });
 export const protectedProcedure = unguardedProcedure
   .meta({ policy: signedIn })
   .use(({ ctx, next }) => {
-    if (!ctx.principal) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first' });
+    if (!ctx.principal) throw failure('UNAUTHORIZED');
     return next({ ctx: { principal: ctx.principal } });
   });
 

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
-import { isForPeople, sendNotFound, sendPage } from './error-pages.ts';
+import { isForPeople, refuseAddress, sendPage } from './error-pages.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -35,7 +35,7 @@ export const console = fastifyPlugin(
         return reply.status(isAddress(request) ? 200 : 404).sendFile(INDEX);
       }
       if (!isBuilt && toPath(request.url) === '/') return explainBuild(reply);
-      return sendNotFound(request, reply);
+      return refuseAddress(request);
     });
   },
   { name: 'console', dependencies: ['error-pages'] },

@@ -1,4 +1,4 @@
-import { ProcedureError } from '@duet/procedure';
+import { failure } from '@duet/router';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Settings } from '../settings.ts';
@@ -19,9 +19,7 @@ export const csrf = fastifyPlugin(
       if (SAFE_METHODS.has(request.method) || isSameOrigin(request, publicOrigin)) return;
       if (allowsUnstatedOrigin && isUnstated(request)) return;
 
-      throw new ProcedureError({
-        code: 'FORBIDDEN',
-        reason: 'CROSS_SITE_REQUEST',
+      throw failure('CROSS_SITE_REQUEST', {
         message: `A request that changes something must come from ${publicOrigin}. Browsers say so by themselves; curl and programs add the header -H 'Origin: ${publicOrigin}'`,
       });
     });

@@ -1,9 +1,10 @@
 import { type Problem, sendProblem, toProblem } from '@duet/rest';
-import { TRPCError } from '@trpc/server';
+import { failure } from '@duet/router';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
 import { createPagePolicy, type Page, renderPage } from '../page.ts';
+import { toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
 import { createSecurityHeaders } from './security-headers.ts';
 
@@ -14,25 +15,28 @@ const FOR_PROGRAMS = /^\/(api|trpc)(\/|$)/;
 
 /** Answers every failure outside the faces: people get a page, programs get a problem. */
 export const errorPages = fastifyPlugin(
-  async (app: FastifyInstance) => {
-    app.setErrorHandler(sendFailure);
+  async (app: FastifyInstance, settings: Pick<Settings, 'publicOrigin'>) => {
+    app.setErrorHandler(createFailureSender(settings));
   },
   { name: 'error-pages' },
 );
 
-/** Sends a failure in the form its reader can use, and logs it when it is ours. */
-export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblem(error, { instance: toPath(request.url), requestId: request.id });
-  if (problem.status >= 500) request.log.error({ err: error }, problem.title);
-  if (!isForPeople(request)) return sendProblem(reply, problem);
+/** Returns what sends a failure in the form its reader can use, and logs it when it is ours. */
+function createFailureSender(settings: Pick<Settings, 'publicOrigin'>) {
+  const problemTypeBaseUrl = toProblemsUrl(settings);
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const instance = toPath(request.url);
+    const problem = toProblem(error, { instance, requestId: request.id, problemTypeBaseUrl });
+    if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+    if (!isForPeople(request)) return sendProblem(reply, problem);
 
-  return sendPage(reply.status(problem.status), toPage(problem));
+    return sendPage(reply.status(problem.status), toPage(problem));
+  };
 }
 
-/** Answers for an address that does not exist. */
-export function sendNotFound(request: FastifyRequest, reply: FastifyReply) {
-  const message = `There is no ${request.method} ${toPath(request.url)}`;
-  return sendFailure(new TRPCError({ code: 'NOT_FOUND', message }), request, reply);
+/** Refuses an address that does not exist. */
+export function refuseAddress({ method, url }: FastifyRequest): never {
+  throw failure('NOT_FOUND', { message: `There is no ${method} ${toPath(url)}` });
 }
 
 /** Answers with a page of the server's own, under a policy that lets only its style through. */
@@ -47,8 +51,9 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
 }
 
 /** Answers a URL that Fastify cannot read. No hook has run and no decorator is there, so what they add is added here. */
-export function createUrlRefusal({ publicOrigin }: Pick<Settings, 'publicOrigin'>) {
-  const headers = createSecurityHeaders(publicOrigin);
+export function createUrlRefusal(settings: Pick<Settings, 'publicOrigin'>) {
+  const headers = createSecurityHeaders(settings.publicOrigin);
+  const sendFailure = createFailureSender(settings);
   return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
     reply.headers({ ...headers, 'X-Request-Id': request.id });
     sendFailure(error, request, reply);

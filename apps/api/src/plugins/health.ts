@@ -1,5 +1,5 @@
 import type { Database } from '@duet/db';
-import { TRPCError } from '@trpc/server';
+import { failure } from '@duet/router';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 
@@ -24,6 +24,6 @@ export const health = fastifyPlugin(
   { name: 'health', dependencies: ['draining'] },
 );
 
-function notReady(message: string): TRPCError {
-  return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message });
+function notReady(message: string): Error {
+  return failure('SERVICE_UNAVAILABLE', { message });
 }

@@ -2,6 +2,7 @@ import { trpcRest } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Exchange } from '../context.ts';
+import { toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
 import { STREAM_GRACE_MS } from './rpc-streams.ts';
 
@@ -26,6 +27,7 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     createContext,
     ...(challenge !== undefined && { challenge }),
     bodyLimit: bodyLimitBytes,
+    problemTypeBaseUrl: toProblemsUrl(settings),
     maxEventStreamMs: eventStreamMaxMs,
   });
 }

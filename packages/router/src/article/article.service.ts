@@ -1,8 +1,8 @@
 import { Article, type EntityManager, kysely, newId, Tag } from '@duet/db';
 import { LockMode } from '@mikro-orm/core';
 import slugify from '@sindresorhus/slugify';
-import { TRPCError } from '@trpc/server';
 import { sql } from 'kysely';
+import { failure } from '../catalogue.ts';
 import type { Principal } from '../context.ts';
 import { isSessionAlive } from '../session/session.service.ts';
 import type { ProcedureContext } from '../trpc.ts';
@@ -29,7 +29,7 @@ export async function getArticle(
 ): Promise<ArticleOutput> {
   const article = await findArticle(em, principal?.userId ?? null, slug);
   if (article) return article;
-  throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such article' });
+  throw failure('NOT_FOUND', { message: 'There is no such article' });
 }
 
 /**
@@ -51,10 +51,10 @@ export async function getOwnArticle(
     return article;
   }
   if ((await em.count(Article, { slug, status: 'published' })) === 0) {
-    throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such article' });
+    throw failure('NOT_FOUND', { message: 'There is no such article' });
   }
   const message = 'Only its author or a moderator may change this article';
-  throw new TRPCError({ code: 'FORBIDDEN', message });
+  throw failure('FORBIDDEN', { message });
 }
 
 function writableBy({ userId, role }: Principal) {

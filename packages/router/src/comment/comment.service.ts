@@ -1,7 +1,7 @@
 import { Comment, type EntityManager } from '@duet/db';
 import { LockMode } from '@mikro-orm/core';
-import { TRPCError } from '@trpc/server';
 import { getArticle } from '../article/article.service.ts';
+import { failure } from '../catalogue.ts';
 import type { Context, Principal } from '../context.ts';
 import { findComment } from './comment.queries.ts';
 import type { CommentOutput } from './comment.schema.ts';
@@ -20,7 +20,7 @@ export async function getComment(
   const viewerId = ctx.principal?.userId ?? null;
   const comment = await findComment(ctx.em, viewerId, { articleId: article.id, id });
   if (comment) return comment;
-  throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such comment' });
+  throw failure('NOT_FOUND', { message: 'There is no such comment' });
 }
 
 /** Returns a comment the caller may change, locked until the transaction ends. Throws FORBIDDEN when it is somebody else's. */
@@ -39,5 +39,5 @@ export async function getOwnComment(
 
   await getComment({ em, principal }, { slug, id });
   const message = 'Only its author or a moderator may change this comment';
-  throw new TRPCError({ code: 'FORBIDDEN', message });
+  throw failure('FORBIDDEN', { message });
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, kysely, newId } from '@duet/db';
-import { TRPCError } from '@trpc/server';
+import type { ProcedureError } from '@duet/procedure';
 import { sql } from 'kysely';
+import { failure } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { findProfile } from './profile.queries.ts';
 import type { ProfileOutput } from './profile.schema.ts';
@@ -39,6 +40,6 @@ export async function addFollow(
     .execute();
 }
 
-function nobodyOfThatName(): TRPCError {
-  return new TRPCError({ code: 'NOT_FOUND', message: 'There is nobody of that name' });
+function nobodyOfThatName(): ProcedureError {
+  return failure('NOT_FOUND', { message: 'There is nobody of that name' });
 }

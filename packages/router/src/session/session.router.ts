@@ -1,7 +1,7 @@
 import { listSessions, revokeOtherSessions, revokeSession, User } from '@duet/db';
 import { route } from '@duet/rest';
-import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { failure } from '../catalogue.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { toSessionOutput, toSignedIn } from './session.output.ts';
 import {
@@ -68,7 +68,7 @@ export const sessionRouter = router({
       const isCurrent = id === ctx.principal.sessionId;
       if (isCurrent) ctx.sessionToken.assertChangeable();
       const isRevoked = await revokeSession(ctx.em, { id: ctx.principal.userId }, id);
-      if (!isRevoked) throw new TRPCError({ code: 'NOT_FOUND', message: 'No such session' });
+      if (!isRevoked) throw failure('NOT_FOUND', { message: 'No such session' });
       if (isCurrent) ctx.afterCommit(() => ctx.sessionToken.clear());
     }),
 

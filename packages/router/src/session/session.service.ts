@@ -10,8 +10,8 @@ import {
   verifyPassword,
 } from '@duet/db';
 import { raw } from '@mikro-orm/core';
+import { failure } from '../catalogue.ts';
 import type { Principal } from '../context.ts';
-import { invalidCredentials } from '../errors.ts';
 import type { ProcedureContext } from '../trpc.ts';
 import type { SignInInput } from './session.schema.ts';
 
@@ -29,7 +29,7 @@ export async function authenticate(
     { populate: ['passwordHash'] },
   );
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user || !isRight || user.isDisabled()) throw invalidCredentials();
+  if (!user || !isRight || user.isDisabled()) throw failure('INVALID_CREDENTIALS');
 
   if (needsRehash(user.passwordHash)) {
     const passwordHash = await hashPassword(password);

@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server';
+import { failure } from '../catalogue.ts';
 import type { ExpectedVersion } from './version.schema.ts';
 
 interface Versioned {
@@ -13,7 +13,7 @@ interface Versioned {
 export function assertVersion({ version }: Versioned, expected: ExpectedVersion): void {
   if (expected === undefined || [expected].flat().includes(version)) return;
   const message = 'This has changed since you read it: load it again and retry';
-  throw new TRPCError({ code: 'PRECONDITION_FAILED', message });
+  throw failure('PRECONDITION_FAILED', { message });
 }
 
 /**
