@@ -2,21 +2,55 @@ import type { Procedure } from '@duet/procedure';
 import { failure } from './catalogue.ts';
 import type { Principal } from './context.ts';
 
-/** Who may call a procedure, whatever they call it on. Ownership is decided in the query. */
+/** Who may call a procedure. Ownership is decided in the query; what is said of it here is for those who offer the call. */
 export interface Policy {
   readonly name: string;
-  /** Throws UNAUTHORIZED or FORBIDDEN when the caller may not go on. */
-  readonly assertAllowed: (principal: Principal | null) => void;
+  /** Whether the caller may call the procedure at all, whatever they call it on. */
+  readonly admits: (principal: Principal | null) => boolean;
+  /**
+   * Whether the call makes sense for a caller it admits on this thing, as far as they see it: a vain one is not offered. The
+   * thing is what the neighbouring query returns, or less of it.
+   */
+  readonly covers?: (principal: Principal, thing: object) => boolean;
 }
 
-export const anyone: Policy = { name: 'anyone', assertAllowed: () => undefined };
+export const anyone: Policy = { name: 'anyone', admits: () => true };
 
-export const signedIn: Policy = {
-  name: 'signedIn',
-  assertAllowed: (principal) => {
-    if (!principal) throw failure('UNAUTHORIZED');
-  },
-};
+export const signedIn: Policy = { name: 'signedIn', admits: (principal) => principal !== null };
+
+/**
+ * Returns the policy of a call that signed-in users make on one thing. Any field of the thing may be missing: what a list
+ * leaves out nobody can judge by, and such a call is better not offered.
+ */
+export function signedInOn<TThing extends object>(
+  name: string,
+  covers: (principal: Principal, thing: Partial<TThing>) => boolean,
+): Policy {
+  // Sound, because the procedure and its neighbours answer with this thing, whole or in part.
+  return {
+    ...signedIn,
+    name,
+    covers: (principal, thing) => covers(principal, thing as Partial<TThing>),
+  };
+}
+
+/** Throws UNAUTHORIZED to strangers and FORBIDDEN to others when the caller may not go on. */
+export function assertAdmitted({ admits }: Policy, principal: Principal | null): void {
+  if (admits(principal)) return;
+  throw failure(principal ? 'FORBIDDEN' : 'UNAUTHORIZED');
+}
+
+/** Whether the caller may call a procedure, and on this thing when there is one: what is refused is not worth offering. */
+export function isAllowed(
+  procedure: Pick<Procedure, 'meta'>,
+  principal: Principal | null,
+  thing?: unknown,
+): boolean {
+  const policy = findPolicy(procedure);
+  if (!policy?.admits(principal)) return false;
+  if (!policy.covers || !principal || typeof thing !== 'object' || thing === null) return true;
+  return policy.covers(principal, thing);
+}
 
 /** Returns the policy a procedure declares in its metadata, or `null` when it declares none. */
 export function findPolicy({ meta }: Pick<Procedure, 'meta'>): Policy | null {

@@ -5,7 +5,7 @@ import { initTRPC } from '@trpc/server';
 import { failure } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
-import { anyone, findPolicy, type Policy, signedIn } from './policy.ts';
+import { anyone, assertAdmitted, findPolicy, type Policy, signedIn } from './policy.ts';
 
 /** What a procedure declares about itself beyond its contract. */
 export interface Meta extends RestMeta {
@@ -36,7 +36,7 @@ export const { router, createCallerFactory } = t;
 const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
   const policy = findPolicy({ meta });
   if (!policy) throw failure('FORBIDDEN', { message: `${path} has no policy` });
-  policy.assertAllowed(ctx.principal);
+  assertAdmitted(policy, ctx.principal);
   return next();
 });
 
@@ -82,6 +82,11 @@ export const protectedProcedure = unguardedProcedure
     if (!ctx.principal) throw failure('UNAUTHORIZED');
     return next({ ctx: { principal: ctx.principal } });
   });
+
+/** Signed-in users, as far as the policy covers what they call it on. */
+export function procedureFor(policy: Policy) {
+  return protectedProcedure.meta({ policy });
+}
 
 /** What a procedure finds in `ctx`: the request's context, inside its own unit of work. */
 export interface ProcedureContext extends Context {

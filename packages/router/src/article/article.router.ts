@@ -4,7 +4,8 @@ import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { SHARED_BRIEFLY } from '../caching.ts';
 import { ListInput } from '../list/list.schema.ts';
-import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { mayChange, mayFavorite, mayPublish, mayUnfavorite } from './article.policy.ts';
 import { listArticles, listDrafts } from './article.queries.ts';
 import {
   ArticleEventsInput,
@@ -71,19 +72,19 @@ export const articleRouter = router({
       return getArticle(ctx, slug);
     }),
 
-  replace: protectedProcedure
+  replace: procedureFor(mayChange)
     .meta(route('PUT /articles/{slug}', 'Replace an article'))
     .input(ReplaceArticleInput)
     .output(ArticleOutput)
     .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
-  update: protectedProcedure
+  update: procedureFor(mayChange)
     .meta(route('PATCH /articles/{slug}', 'Change an article'))
     .input(UpdateArticleInput)
     .output(ArticleOutput)
     .mutation(({ ctx, input }) => changeArticle(ctx, input)),
 
-  publish: protectedProcedure
+  publish: procedureFor(mayPublish)
     .meta(route('POST /articles/{slug}/publish', 'Publish an article'))
     .input(ChangeArticleParams)
     .output(ArticleOutput)
@@ -97,7 +98,7 @@ export const articleRouter = router({
       return getArticle(ctx, input.slug);
     }),
 
-  delete: protectedProcedure
+  delete: procedureFor(mayChange)
     .meta(route('DELETE /articles/{slug}', 'Delete an article'))
     .input(ChangeArticleParams)
     .output(z.void())
@@ -107,7 +108,7 @@ export const articleRouter = router({
       announce(ctx, article, 'deleted');
     }),
 
-  favorite: protectedProcedure
+  favorite: procedureFor(mayFavorite)
     .meta(route('PUT /articles/{slug}/favorite', 'Favorite an article'))
     .input(ArticleParams)
     .output(ArticleOutput)
@@ -117,7 +118,7 @@ export const articleRouter = router({
       return getArticle(ctx, slug);
     }),
 
-  unfavorite: protectedProcedure
+  unfavorite: procedureFor(mayUnfavorite)
     .meta(route('DELETE /articles/{slug}/favorite', 'Unfavorite it'))
     .input(ArticleParams)
     .output(ArticleOutput)

@@ -2,7 +2,8 @@ import { Article, Comment, User } from '@duet/db';
 import { route } from '@duet/rest';
 import { z } from 'zod';
 import { getArticle } from '../article/article.service.ts';
-import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { mayChange } from './comment.policy.ts';
 import { listComments } from './comment.queries.ts';
 import {
   CommentOutput,
@@ -50,7 +51,7 @@ export const commentRouter = router({
       return getComment(ctx, { slug, id: comment.id });
     }),
 
-  update: protectedProcedure
+  update: procedureFor(mayChange)
     .meta(route('PATCH /articles/{slug}/comments/{id}', 'Change a comment'))
     .input(UpdateCommentInput)
     .output(CommentOutput)
@@ -61,7 +62,7 @@ export const commentRouter = router({
       return getComment(ctx, params);
     }),
 
-  delete: protectedProcedure
+  delete: procedureFor(mayChange)
     .meta(route('DELETE /articles/{slug}/comments/{id}', 'Delete a comment'))
     .input(CommentParams)
     .output(z.void())

@@ -1,7 +1,8 @@
 import { Follow } from '@duet/db';
 import { route } from '@duet/rest';
 import { invalidField } from '../errors.ts';
-import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { procedureFor, publicProcedure, router } from '../trpc.ts';
+import { mayFollow, mayUnfollow } from './profile.policy.ts';
 import { ProfileOutput, ProfileParams } from './profile.schema.ts';
 import { addFollow, getProfile, getUserId } from './profile.service.ts';
 
@@ -12,7 +13,7 @@ export const profileRouter = router({
     .output(ProfileOutput)
     .query(({ ctx, input }) => getProfile(ctx, input.username)),
 
-  follow: protectedProcedure
+  follow: procedureFor(mayFollow)
     .meta(route('PUT /profiles/{username}/follow', 'Follow an author'))
     .input(ProfileParams)
     .output(ProfileOutput)
@@ -25,7 +26,7 @@ export const profileRouter = router({
       return getProfile(ctx, username);
     }),
 
-  unfollow: protectedProcedure
+  unfollow: procedureFor(mayUnfollow)
     .meta(route('DELETE /profiles/{username}/follow', 'Unfollow them'))
     .input(ProfileParams)
     .output(ProfileOutput)
