@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { MULTIPART, registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
@@ -27,11 +28,21 @@ export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): v
     // Fastify takes what this throws as the request's error.
     (request, body: Buffer, done) => done(null, readBody(request, body)),
   );
+  registerForms(scope);
 }
 
-/** Returns the header that tells the sender of a wrong media type which ones a method takes. */
-export function findAcceptHeader(method: string): [name: string, value: string] | undefined {
-  return ACCEPT_HEADERS[method];
+/** Returns the header that tells the sender of a wrong media type which ones a route takes. */
+export function findAcceptHeader(
+  request: FastifyRequest,
+): [name: string, value: string] | undefined {
+  const header = ACCEPT_HEADERS[request.method];
+  return header && takesForm(request) ? [header[0], MULTIPART] : header;
+}
+
+/** A file has no place in JSON. */
+function takesForm({ routeOptions }: FastifyRequest): boolean {
+  const { restRoute } = routeOptions.config;
+  return restRoute !== undefined && restRoute.fileFields.size > 0;
 }
 
 /** Tells whether a body follows the headers (RFC 9112 section 6). */
@@ -42,7 +53,7 @@ function hasBody(headers: FastifyRequest['headers']): boolean {
 
 function readBody(request: FastifyRequest, body: Buffer): unknown {
   if (body.length === 0 || request.is404) return undefined;
-  if (!isJson(request.headers['content-type'])) {
+  if (!isJson(request.headers['content-type']) || takesForm(request)) {
     throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
   }
   if (request.method === 'DELETE') {

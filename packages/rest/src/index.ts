@@ -1,3 +1,4 @@
+export { createFormReader, type Form, type ReadForm } from './form-reader.ts';
 export { parseJsonBody } from './json-body.ts';
 export type { CachePolicy, Deprecation, Freshness, RestHints, RestMeta } from './meta.ts';
 export {
@@ -17,3 +18,5 @@ export {
 } from './problem.ts';
 export type { InputSource } from './read-input.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
+export type { UploadLimits } from './upload-limits.ts';
+export { UploadedFile } from './uploaded-file.ts';

@@ -24,9 +24,16 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-function assertSafeText(text: string): void {
+/** Throws `PARSE_ERROR` for text that no database or program takes safely. */
+export function assertSafeText(text: string): void {
   if (text.includes('\0')) throw refusal('Text must not contain the character NUL');
   if (!text.isWellFormed()) throw refusal('Text must not contain half of a surrogate pair');
+}
+
+/** Throws `PARSE_ERROR` for a name that reaches for a prototype, or is no safe text. */
+export function assertSafeKey(key: string): void {
+  if (FORBIDDEN_KEYS.includes(key)) throw refusal(`The key "${key}" is not allowed`);
+  assertSafeText(key);
 }
 
 function parse(text: string): unknown {
@@ -47,8 +54,7 @@ function assertSafe(value: unknown, depth: number): void {
     return;
   }
   for (const [key, field] of Object.entries(value)) {
-    if (FORBIDDEN_KEYS.includes(key)) throw refusal(`The key "${key}" is not allowed`);
-    assertSafeText(key);
+    assertSafeKey(key);
     assertSafe(field, depth + 1);
   }
 }

@@ -42,6 +42,12 @@ export function findShape(schema: Schema): Shape | null {
   return left && right ? { ...left, ...right } : null;
 }
 
+/** Returns the fields of all inputs of a procedure together. */
+export function mergeShapes(inputs: readonly unknown[]): Shape {
+  const shapes = inputs.filter(isSchema).map((schema) => findShape(schema) ?? {});
+  return Object.assign({}, ...shapes);
+}
+
 /** Tells whether a schema stands for "nothing": `z.void()` and its kin. */
 export function isVoid(schema: Schema): boolean {
   return ['void', 'undefined', 'never'].includes(unwrap(schema)._zod.def.type);

@@ -1,5 +1,6 @@
 import type { OpenApiRouter } from 'trpc-to-openapi';
 import { z } from 'zod';
+import { MULTIPART } from './forms.ts';
 import { isSchema, isVoid, type Schema, type Shape, unwrap } from './object-schema.ts';
 import type { RestRoute } from './route.ts';
 
@@ -19,7 +20,7 @@ export function toDocumentableRouter(routes: readonly RestRoute[]): OpenApiRoute
 
 function toDefinition(route: RestRoute) {
   const { path, openapi, output } = route;
-  const contentTypes = ['application/json'];
+  const contentTypes = [route.fileFields.size > 0 ? MULTIPART : 'application/json'] as const;
   return {
     type: 'query',
     meta: { openapi: { ...openapi, path, contentTypes, errorResponses: {} } },

@@ -1,5 +1,6 @@
 import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { UploadLimits } from './upload-limits.ts';
 
 /** What `createContext` gets to work with. */
 export interface CreateContextOptions {
@@ -23,6 +24,8 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
   ) => inferRouterContext<TRouter> | Promise<inferRouterContext<TRouter>>;
   /** The largest body in bytes, 256 KiB unless told. */
   bodyLimit?: number;
+  /** How large forms with files may be; those that matter are in the schemas. */
+  uploads?: Partial<UploadLimits>;
   /** Makes the `type` of problems a URL below this one; otherwise it is `about:blank`. */
   problemTypeBaseUrl?: string;
   /** The `WWW-Authenticate` of a 401 (RFC 9110 section 11.6.1), `Bearer` unless told. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 
 import { registerBodyParser } from './body-parser.ts';
 import { compileDeprecation } from './deprecation.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
+import { withForm } from './forms.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
 import type { TrpcRestOptions } from './options.ts';
 import { registerOtherMethods } from './other-methods.ts';
@@ -46,7 +47,7 @@ function registerRoute(scope: FastifyInstance, { route, options, streams }: Regi
   const isSubscription = route.procedure.type === 'subscription';
   const handler = isSubscription
     ? compileEventHandler(route, options, streams)
-    : compileHandler(route, options, scope.prefix);
+    : withForm(compileHandler(route, options, scope.prefix), route, options);
 
   scope.route({
     // Fastify's own HEAD measures the body, which a stream, a 204 and a 304 do not have.

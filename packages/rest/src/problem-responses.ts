@@ -56,6 +56,6 @@ function toPath(url: string): string {
 }
 
 function nameMediaTypes(request: FastifyRequest, reply: FastifyReply): void {
-  const header = findAcceptHeader(request.method);
+  const header = findAcceptHeader(request);
   if (header) reply.header(...header);
 }

@@ -1,9 +1,10 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { assertMetadata } from './check-metadata.ts';
+import { findFileFields } from './form-fields.ts';
 import { inferLocations } from './location.ts';
 import { findRestMeta } from './meta.ts';
-import { findShape, isSchema, type Shape } from './object-schema.ts';
+import { isSchema, mergeShapes } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
 import { findVersionFields } from './version-fields.ts';
 
@@ -29,7 +30,8 @@ function toRoute(procedure: Procedure): RestRoute[] {
   const url = toFastifyUrl(path);
   const route = { procedure, openapi, hints, method, path, url, parameters, takesBody };
   const versions = findVersionFields({ procedure, hints, inputShape, output });
-  return [{ ...route, inputShape, output, location: undefined, ...versions }];
+  const fileFields = findFileFields(inputShape);
+  return [{ ...route, inputShape, fileFields, output, location: undefined, ...versions }];
 }
 
 /** A literal colon would start a parameter, so Fastify wants it doubled. */
@@ -39,9 +41,4 @@ function toFastifyUrl(path: string): string {
 
 function withoutTrailingSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-
-function mergeShapes(inputs: readonly unknown[]): Shape {
-  const shapes = inputs.filter(isSchema).map((schema) => findShape(schema) ?? {});
-  return Object.assign({}, ...shapes);
 }

@@ -1,4 +1,5 @@
 import type { Procedure } from '@duet/procedure';
+import type { FileField } from './form-fields.ts';
 import type { RestHints, RestMethod, RouteMeta } from './meta.ts';
 import type { Schema, Shape } from './object-schema.ts';
 
@@ -18,6 +19,8 @@ export interface RestRoute {
   readonly takesBody: boolean;
   /** The fields of all inputs together. */
   readonly inputShape: Shape;
+  /** The fields of the input that take files: with any of them, the body is a form. */
+  readonly fileFields: ReadonlyMap<string, FileField>;
   readonly output: Schema | undefined;
   /** Where what the procedure creates lies, as declared or as its neighbours tell; `undefined` when it creates nothing. */
   readonly location: `/${string}` | undefined;
