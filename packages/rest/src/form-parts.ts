@@ -31,7 +31,7 @@ export function collectParts(
   const toFile = compileToFile(folder, options);
   const { fields, files, fieldBytes } = options.limits;
 
-  parser.on('field', (field, value, _, isTruncated) => {
+  parser.on('field', (field, value, ...[, isTruncated]) => {
     try {
       assertSafeKey(field);
       assertSafeText(value);

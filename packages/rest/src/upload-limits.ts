@@ -31,6 +31,6 @@ export function findTotalBytes(limits: UploadLimits, largestFile: number): numbe
 
 /** Says that something in a form is too large, and which field if it is one. */
 export function tooLarge(message: string, field?: string): ProcedureError {
-  const reason = 'FORM_TOO_LARGE';
-  return new ProcedureError({ code: 'PAYLOAD_TOO_LARGE', reason, message, field });
+  const code = 'PAYLOAD_TOO_LARGE';
+  return new ProcedureError({ code, reason: code, message, field });
 }

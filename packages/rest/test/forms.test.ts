@@ -197,7 +197,7 @@ describe('is refused with 413', () => {
     const response = await t.post(ADD, form());
 
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ code: 'FORM_TOO_LARGE' });
+    expect(await response.json()).toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
     expect(await readdir(folder)).toEqual([]);
   });
 
