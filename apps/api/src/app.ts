@@ -1,5 +1,5 @@
-import type { Database } from '@duet/db';
-import { appRouter, assertPolicies, createArticleEvents } from '@duet/router';
+import { type Database, loadSharedSecret } from '@duet/db';
+import { appRouter, assertPolicies, createArticleEvents, createCursorKey } from '@duet/router';
 import type { FastifyInstance } from 'fastify';
 import { assembleServer } from './assemble-server.ts';
 import { createContextFactory } from './context.ts';
@@ -36,6 +36,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       cookie: createSessionCookie(settings.publicOrigin),
       articleEvents: createArticleEvents(),
       sessionSettings: settings.session,
+      cursorKey: createCursorKey(await findAppSecret(options.database, settings)),
     }),
     settings,
     restPrefix: REST_PREFIX,
@@ -50,4 +51,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(console, { directory: settings.consoleDirectory });
   await app.ready();
   return app;
+}
+
+/** Without a secret of the operator's the nodes share one that the first of them made. */
+async function findAppSecret(database: Database, { appSecret }: Settings): Promise<string> {
+  return appSecret ?? loadSharedSecret(database.fork(), 'app');
 }

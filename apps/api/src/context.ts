@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type Database, findSession, type SessionSettings } from '@duet/db';
 import {
   type ArticleEvents,
@@ -15,6 +16,7 @@ export interface ContextSources {
   readonly cookie: SessionCookie;
   readonly articleEvents: ArticleEvents;
   readonly sessionSettings: SessionSettings;
+  readonly cursorKey: KeyObject;
 }
 
 export interface Exchange {

@@ -38,6 +38,11 @@ export const Env = z.object({
     .refine(isPostgresUrl)
     .optional()
     .describe('a PostgreSQL address, such as postgres://user:password@localhost:5432/duet'),
+  APP_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('at least 32 random characters; leave it out for a secret kept in the database'),
   DATABASE_POOL_SIZE: z.coerce
     .number()
     .int()

@@ -10,6 +10,8 @@ export interface Settings {
   readonly allowsUnstatedOrigin: boolean;
   /** Addresses whose `X-Forwarded-*` headers are believed; nobody's by default. */
   readonly trustProxy: readonly string[];
+  /** What signatures of this installation rest on; without one the database holds it. */
+  readonly appSecret?: string | undefined;
   /** The folder with the built console. */
   readonly consoleDirectory: string;
   readonly bodyLimitBytes: number;
@@ -55,6 +57,7 @@ export function toSettings(env: Env): Settings {
     ...DEFAULT_SETTINGS,
     publicOrigin: env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`,
     trustProxy: env.TRUST_PROXY,
+    appSecret: env.APP_SECRET,
     consoleDirectory: env.CONSOLE_DIR ?? DEFAULT_SETTINGS.consoleDirectory,
     bodyLimitBytes: env.BODY_LIMIT,
     headersTimeoutMs: Math.min(DEFAULT_SETTINGS.headersTimeoutMs, env.REQUEST_TIMEOUT),

@@ -26,5 +26,6 @@ export {
 export type { SessionDetails, SessionDevice, SessionUser } from './sessions/session-details.ts';
 export * from './sessions/sessions.ts';
 export { SESSION_DEFAULTS, type SessionSettings } from './sessions/settings.ts';
+export { loadSharedSecret } from './shared-secret.ts';
 export type { Tables } from './tables.ts';
 export { readOnly, transactional } from './transaction.ts';

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { EntityManager, SessionSettings } from '@duet/db';
 import type { ArticleEvents } from './article/article.events.ts';
 import type { Role } from './user/user.schema.ts';
@@ -35,4 +36,6 @@ export interface Context {
   readonly sessionToken: SessionToken;
   readonly sessionSettings: SessionSettings;
   readonly articleEvents: ArticleEvents;
+  /** Signs the cursors of lists, see `createCursorKey`. */
+  readonly cursorKey: KeyObject;
 }

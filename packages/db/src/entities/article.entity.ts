@@ -38,7 +38,7 @@ const ArticleSchema = defineEntity({
       .lazy()
       .hidden(),
   },
-  // Newest first reads these backwards.
+  // Every order of a list has one: read forwards or backwards, it is both that order and its reverse.
   indexes: [
     {
       name: 'articles_published',
@@ -49,6 +49,25 @@ const ArticleSchema = defineEntity({
       name: 'articles_published_by_author',
       properties: ['author', 'publishedAt', 'id'],
       where: { status: 'published' },
+    },
+    {
+      name: 'articles_published_by_title',
+      properties: ['title', 'id'],
+      where: { status: 'published' },
+    },
+    {
+      name: 'articles_newest_by_title',
+      expression: `create index "articles_newest_by_title" on "articles" ("published_at" desc, "title", "id") where "status" = 'published'`,
+    },
+    {
+      name: 'articles_drafts_by_creation',
+      properties: ['author', 'createdAt', 'id'],
+      where: { status: 'draft' },
+    },
+    {
+      name: 'articles_drafts_by_change',
+      properties: ['author', 'updatedAt', 'id'],
+      where: { status: 'draft' },
     },
     { name: 'articles_by_author', properties: ['author', 'id'] },
     {

@@ -13,7 +13,7 @@ const CommentSchema = defineEntity({
     body: p.text(),
   },
   indexes: [
-    { name: 'comments_of_article', properties: ['article', 'id'] },
+    { name: 'comments_of_article', properties: ['article', 'createdAt', 'id'] },
     { name: 'comments_by_author', properties: ['author'] },
   ],
 });

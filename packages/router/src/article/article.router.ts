@@ -3,18 +3,18 @@ import { route } from '@duet/rest';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { SHARED_BRIEFLY } from '../caching.ts';
-import { ListInput } from '../list/list.schema.ts';
 import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { listArticles, listDrafts, listFeed } from './article.lists.ts';
 import { mayChange, mayFavorite, mayPublish, mayUnfavorite } from './article.policy.ts';
-import { listArticles, listDrafts } from './article.queries.ts';
 import {
   ArticleEventsInput,
+  ArticleList,
   ArticleOutput,
-  ArticlePage,
   ArticleParams,
   ChangeArticleParams,
   CreateArticleInput,
-  ListArticlesInput,
+  DraftList,
+  FeedList,
   ReplaceArticleInput,
   UpdateArticleInput,
 } from './article.schema.ts';
@@ -32,24 +32,21 @@ import {
 export const articleRouter = router({
   list: publicProcedure
     .meta(route('GET /articles', 'List articles, newest first', { cache: SHARED_BRIEFLY }))
-    .input(ListArticlesInput.prefault({}))
-    .output(ArticlePage)
-    .query(({ ctx, input }) => listArticles(ctx.em, ctx.principal?.userId ?? null, input)),
+    .input(ArticleList.input.prefault({}))
+    .output(ArticleList.output)
+    .query(({ ctx, input }) => listArticles(ctx, input)),
 
   feed: protectedProcedure
     .meta(route('GET /feed', 'List articles of followed authors'))
-    .input(ListInput.prefault({}))
-    .output(ArticlePage)
-    .query(({ ctx, input }) => {
-      const { userId } = ctx.principal;
-      return listArticles(ctx.em, userId, { ...input, followedBy: userId });
-    }),
+    .input(FeedList.input.prefault({}))
+    .output(FeedList.output)
+    .query(({ ctx, input }) => listFeed(ctx, input)),
 
   drafts: protectedProcedure
     .meta(route('GET /drafts', 'List your own drafts'))
-    .input(ListInput.prefault({}))
-    .output(ArticlePage)
-    .query(({ ctx, input }) => listDrafts(ctx.em, ctx.principal.userId, input)),
+    .input(DraftList.input.prefault({}))
+    .output(DraftList.output)
+    .query(({ ctx, input }) => listDrafts(ctx, input)),
 
   bySlug: publicProcedure
     .meta(route('GET /articles/{slug}', 'Read an article', { cache: SHARED_BRIEFLY }))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListInput, pageOf } from '../list/list.schema.ts';
+import { comparison, defineItem, defineList, SearchWords, Time } from '../list/list.schema.ts';
 import { ProfileOutput } from '../profile/profile.schema.ts';
 import { TagName } from '../tag/tag.schema.ts';
 import { Username } from '../user/user.schema.ts';
@@ -38,25 +38,53 @@ export const ArticleOutput = z
   .meta({ id: 'Article' });
 export type ArticleOutput = z.infer<typeof ArticleOutput>;
 
-export const ArticleSummary = ArticleOutput.omit({ body: true, metadata: true }).meta({
-  id: 'ArticleSummary',
-});
+const ArticleSummary = ArticleOutput.omit({ body: true, metadata: true });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
-export const ArticlePage = pageOf(ArticleSummary);
+/** A comment beneath an article of a list. Its author is there when `expand` names it. */
+const ArticleComment = z
+  .object({
+    id: z.string(),
+    body: z.string(),
+    createdAt: z.iso.datetime(),
+    author: ProfileOutput.optional(),
+  })
+  .meta({ id: 'ArticleComment' });
+
+const item = defineItem('ArticleSummary', ArticleSummary, {
+  relations: {
+    comments: z.array(ArticleComment).meta({ description: 'The newest three, newest first' }),
+  },
+  expand: ['comments', 'comments.author'],
+});
+
+export const ArticleList = defineList({
+  item,
+  orders: ['-publishedAt', 'publishedAt', '-publishedAt,title', 'title', '-title'],
+  filters: {
+    author: Username,
+    tag: TagName,
+    favoritedBy: Username,
+    publishedAt: comparison(Time),
+    q: SearchWords,
+  },
+});
+export type ListArticlesInput = z.infer<typeof ArticleList.input>;
+export type ListedArticle = z.infer<typeof ArticleList.output>['items'][number];
+
+export const FeedList = defineList({ item, orders: ['-publishedAt', 'publishedAt'] });
+export type FeedInput = z.infer<typeof FeedList.input>;
+
+export const DraftList = defineList({
+  item,
+  orders: ['-createdAt', 'createdAt', '-updatedAt', 'updatedAt'],
+});
+export type ListDraftsInput = z.infer<typeof DraftList.input>;
 
 export const ArticleParams = z.strictObject({ slug: z.string().min(1).max(200) });
 
 export const ChangeArticleParams = ArticleParams.extend({ expectedVersion: ExpectedVersion });
 export type ChangeArticleParams = z.infer<typeof ChangeArticleParams>;
-
-export const ListArticlesInput = ListInput.extend({
-  author: Username.optional(),
-  tag: TagName.optional(),
-  favoritedBy: Username.optional(),
-  q: z.string().trim().min(1).max(200).optional().meta({ description: 'Full-text search' }),
-});
-export type ListArticlesInput = z.infer<typeof ListArticlesInput>;
 
 export const CreateArticleInput = z.strictObject({
   title: z.string().trim().min(1).max(120),

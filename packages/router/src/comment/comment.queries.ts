@@ -1,26 +1,31 @@
-import { type EntityManager, isoText, kysely } from '@duet/db';
-import { z } from 'zod';
-import { decodeCursor } from '../list/cursor.ts';
-import { toPage } from '../list/page.ts';
-import { isFollowing, toProfile } from '../profile/profile.queries.ts';
-import type { CommentOutput, CommentPage, ListCommentsInput } from './comment.schema.ts';
+import { type EntityManager, isoText, kysely, type Tables } from '@duet/db';
+import { expressionBuilder } from 'kysely';
+import { createListReader, type ListContext } from '../list/list-reader.ts';
+import { type PageOf, type Selections, selectionsOf } from '../list/list-source.ts';
+import { byId, byTime, within } from '../list/sort-key.ts';
+import { profileOf } from '../profile/profile.queries.ts';
+import { CommentList, type CommentOutput, type ListCommentsInput } from './comment.schema.ts';
 
-/** Returns a page of an article's comments, oldest first, as a conversation is read. */
-export async function listComments(
-  em: EntityManager,
-  viewerId: string | null,
-  { articleId, limit, cursor }: Pick<ListCommentsInput, 'limit' | 'cursor'> & { articleId: string },
-): Promise<z.infer<typeof CommentPage>> {
-  const rows = await selectComments(em, viewerId)
-    .where('c.article_id', '=', articleId)
-    .$if(cursor !== undefined, (query) =>
-      query.where('c.id', '>', decodeCursor(cursor ?? '', z.tuple([z.uuid()]))[0]),
-    )
-    .orderBy('c.id')
-    .limit(limit + 1)
-    .execute();
+/** The columns of comments that are selected from as `c`. */
+const { ref: column } = expressionBuilder<Tables & { c: Tables['comments'] }, 'c'>();
 
-  return toPage(rows, limit, { toItem: toCommentOutput, position: (row) => [row.id] });
+const createdAt = byTime(column('c.created_at'));
+
+const readComments = createListReader(CommentList, {
+  name: 'comments',
+  id: byId(column('c.id')),
+  keys: { createdAt },
+  filters: { createdAt: (bounds) => within(createdAt, bounds) },
+});
+
+/** Returns a page of an article's comments. */
+export function listComments(
+  ctx: ListContext,
+  articleId: string,
+  input: ListCommentsInput,
+): Promise<PageOf<typeof CommentList>> {
+  const fields = commentFields(ctx.principal?.userId ?? null);
+  return readComments(commentsOf(ctx.em, articleId), { ctx, input, fields, scope: articleId });
 }
 
 /** Returns one comment of an article, or `null`. */
@@ -29,29 +34,23 @@ export async function findComment(
   viewerId: string | null,
   { articleId, id }: { articleId: string; id: string },
 ): Promise<CommentOutput | null> {
-  const row = await selectComments(em, viewerId)
-    .where('c.article_id', '=', articleId)
+  const row = await commentsOf(em, articleId)
     .where('c.id', '=', id)
+    .select(selectionsOf(commentFields(viewerId)))
     .executeTakeFirst();
-  return row ? toCommentOutput(row) : null;
+  return row ?? null;
 }
 
-function selectComments(em: EntityManager, viewerId: string | null) {
-  return kysely(em)
-    .selectFrom('comments as c')
-    .innerJoin('users as u', 'u.id', 'c.author_id')
-    .select(({ ref }) => [
-      'c.id',
-      'c.body',
-      isoText(ref('c.created_at')).as('createdAt'),
-      isoText(ref('c.updated_at')).as('updatedAt'),
-    ])
-    .select(['u.username', 'u.bio', 'u.image', isFollowing(viewerId).as('following')]);
+function commentsOf(em: EntityManager, articleId: string) {
+  return kysely(em).selectFrom('comments as c').where('c.article_id', '=', articleId);
 }
 
-type CommentRow = Awaited<ReturnType<ReturnType<typeof selectComments>['execute']>>[number];
-
-function toCommentOutput(row: CommentRow): CommentOutput {
-  const { id, body, createdAt, updatedAt } = row;
-  return { id, body, createdAt, updatedAt, author: toProfile(row) };
+function commentFields(viewerId: string | null): Selections<CommentOutput> {
+  return {
+    id: column('c.id'),
+    body: column('c.body'),
+    createdAt: isoText(column('c.created_at')),
+    updatedAt: isoText(column('c.updated_at')),
+    author: profileOf(column('c.author_id'), viewerId),
+  };
 }

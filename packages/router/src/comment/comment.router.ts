@@ -6,8 +6,8 @@ import { procedureFor, protectedProcedure, publicProcedure, router } from '../tr
 import { mayChange } from './comment.policy.ts';
 import { listComments } from './comment.queries.ts';
 import {
+  CommentList,
   CommentOutput,
-  CommentPage,
   CommentParams,
   CreateCommentInput,
   ListCommentsInput,
@@ -19,11 +19,10 @@ export const commentRouter = router({
   list: publicProcedure
     .meta(route('GET /articles/{slug}/comments', 'List comments'))
     .input(ListCommentsInput)
-    .output(CommentPage)
-    .query(async ({ ctx, input: { slug, ...page } }) => {
-      const article = await getArticle(ctx, slug);
-      const viewerId = ctx.principal?.userId ?? null;
-      return listComments(ctx.em, viewerId, { ...page, articleId: article.id });
+    .output(CommentList.output)
+    .query(async ({ ctx, input }) => {
+      const article = await getArticle(ctx, input.slug);
+      return listComments(ctx, article.id, input);
     }),
 
   byId: publicProcedure

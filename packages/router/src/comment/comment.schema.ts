@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleParams } from '../article/article.schema.ts';
-import { ListInput, pageOf } from '../list/list.schema.ts';
+import { comparison, defineItem, defineList, Time } from '../list/list.schema.ts';
 import { ProfileOutput } from '../profile/profile.schema.ts';
 
 export const CommentOutput = z
@@ -14,11 +14,15 @@ export const CommentOutput = z
   .meta({ id: 'Comment' });
 export type CommentOutput = z.infer<typeof CommentOutput>;
 
-export const CommentPage = pageOf(CommentOutput);
-
 export const CommentParams = ArticleParams.extend({ id: z.uuid() });
 
-export const ListCommentsInput = ListInput.extend(ArticleParams.shape);
+export const CommentList = defineList({
+  item: defineItem('CommentSummary', CommentOutput),
+  orders: ['createdAt', '-createdAt'],
+  filters: { createdAt: comparison(Time) },
+});
+
+export const ListCommentsInput = CommentList.input.extend(ArticleParams.shape);
 export type ListCommentsInput = z.infer<typeof ListCommentsInput>;
 
 const body = z.string().trim().min(1).max(5_000);

@@ -1,12 +1,76 @@
-import { encodeCursor } from './cursor.ts';
+import { type AliasableExpression, type SelectQueryBuilder, sql } from 'kysely';
+import type { Cursor, Cursors } from './cursor.ts';
+import { isBehind, orderBy, type Position, positionOf, reverse, type Step } from './keyset.ts';
+import type { Page } from './list.schema.ts';
 
-/** Returns the page that `limit + 1` rows make: the row too many only says that another page follows. */
-export function toPage<TRow, TItem>(
-  rows: readonly TRow[],
-  limit: number,
-  { toItem, position }: { toItem: (row: TRow) => TItem; position: (row: TRow) => string[] },
-): { items: TItem[]; nextCursor: string | null } {
+/** A query with its tables and conditions, whatever they are: only whole expressions are added to it. */
+export type Rows = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, object>;
+
+/** How a list is read, wherever one begins. */
+export interface Reading {
+  steps: readonly Step[];
+  selections: readonly [name: string, expression: AliasableExpression<unknown>][];
+  limit: number;
+  cursors: Cursors;
+}
+
+/** The column that holds where a row stands in the order. */
+const POSITION = '_position';
+
+type Row = Record<string, unknown> & { [POSITION]: Position };
+
+/** Reads the page that begins at a place, or at the very beginning. */
+export async function readPage(
+  rows: Rows,
+  reading: Reading,
+  place: Cursor | null,
+): Promise<Page<Record<string, unknown>>> {
+  const found = await readRows(rows, reading, place);
+  // Nothing lies before: whatever was there is gone, so this is the beginning.
+  if (place?.isBackward && found.length === 0) return readPage(rows, reading, null);
+  return toPage(found, reading, place);
+}
+
+/** Reads one row more than the limit, which says that there are more. */
+async function readRows(
+  rows: Rows,
+  { steps, selections, limit }: Reading,
+  place: Cursor | null,
+): Promise<Row[]> {
+  const way = place?.isBackward ? reverse(steps) : steps;
+  const ahead = place ? rows.where(isBehind(way, place.position)) : rows;
+  const found = await ahead
+    .select(selections.map(([name, expression]) => expression.as(name)))
+    .select(positionOf(steps).as(POSITION))
+    .orderBy(orderBy(way))
+    .limit(limit + 1)
+    .execute();
+  return found as Row[]; // as selected
+}
+
+function toPage(
+  rows: readonly Row[],
+  { limit, cursors }: Reading,
+  place: Cursor | null,
+): Page<Record<string, unknown>> {
+  const isBackward = place?.isBackward ?? false;
+  const hasMore = rows.length > limit;
   const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown.map(toItem), nextCursor: last ? encodeCursor(position(last)) : null };
+  if (isBackward) shown.reverse();
+
+  const hasNext = isBackward || hasMore;
+  const hasPrev = isBackward ? hasMore : place !== null;
+  const leadOn = (row: Row | undefined, isBackward: boolean) =>
+    row ? cursors.encode({ position: row[POSITION], isBackward }) : null;
+  return {
+    items: shown.map(({ [POSITION]: _, ...item }) => item),
+    nextCursor: hasNext ? leadOn(shown.at(-1), false) : null,
+    prevCursor: hasPrev ? leadOn(shown[0], true) : null,
+  };
+}
+
+/** Counts every row, which costs a look at each. */
+export async function countRows(rows: Rows): Promise<number> {
+  const [found] = await rows.select(sql<number>`count(*)::int`.as('count')).execute();
+  return (found as { count: number }).count; // an aggregate always has one row
 }

@@ -1,22 +1,23 @@
 import { type EntityManager, kysely } from '@duet/db';
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { ProfileOutput } from './profile.schema.ts';
 
-/** The columns of a profile in a list whose users are joined as `u`. */
-export interface AuthorColumns {
-  username: string;
-  bio: string;
-  image: string | null;
-  following: boolean;
+/** Selects the profile of the user with this id, as the viewer sees it. */
+export function profileOf(
+  userId: Expression<string>,
+  viewerId: string | null,
+): RawBuilder<ProfileOutput> {
+  return sql`(
+    select json_build_object(
+      'username', u.username, 'bio', u.bio, 'image', u.image, 'following', ${isFollowing(viewerId)}
+    )
+    from users u where u.id = ${userId}
+  )`;
 }
 
-export function toProfile({ username, bio, image, following }: AuthorColumns): ProfileOutput {
-  return { username, bio, image, following };
-}
-
-/** Whether the viewer follows the user joined as `u`; a stranger follows nobody. */
-export function isFollowing(viewerId: string | null) {
-  return sql<boolean>`exists (select from follows f where f.follower_id = ${viewerId} and f.followee_id = u.id)`;
+/** Whether the viewer follows the user who is selected from as `u`; a stranger follows nobody. */
+function isFollowing(viewerId: string | null): RawBuilder<boolean> {
+  return sql`exists (select from follows f where f.follower_id = ${viewerId} and f.followee_id = u.id)`;
 }
 
 /** Returns the profile with this username, whatever its case, or `null`. */

@@ -4,9 +4,12 @@ import { type Failure, toFailure } from '@duet/procedure';
 import { TRPCError } from '@trpc/server';
 import { createArticleEvents } from '../article/article.events.ts';
 import type { Context, Principal } from '../context.ts';
+import { createCursorKey } from '../list/cursor-key.ts';
 import { createCaller } from '../root.ts';
 import type { Role } from '../user/user.schema.ts';
 import { createMember } from './create-member.ts';
+
+const CURSOR_KEY = createCursorKey('a secret of these tests');
 
 /** What the caller of a failed call learns. Throws when the call did not fail. */
 export async function failureOf(call: Promise<unknown>): Promise<Failure> {
@@ -40,6 +43,7 @@ export async function createTestRouter() {
       sessionToken,
       sessionSettings: SESSION_DEFAULTS,
       articleEvents,
+      cursorKey: CURSOR_KEY,
     };
     return { api: createCaller(context), context, tokens };
   }

@@ -1,7 +1,7 @@
-import { ListArticlesInput } from '@duet/router/article.schema';
+import { ArticleList } from '@duet/router/article.schema';
 import { z } from 'zod';
 
-const { author, tag, q } = ListArticlesInput.shape;
+const { author, tag, q } = ArticleList.input.shape;
 
 /** What the address bar may ask of the list. A value that makes no sense is as good as none. */
 export const ArticleFilters = z.object({

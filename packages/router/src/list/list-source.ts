@@ -1,0 +1,105 @@
+import type { AliasableExpression, AliasedExpression, Expression, SqlBool } from 'kysely';
+import type { z } from 'zod';
+import type { Step } from './keyset.ts';
+import type { Page } from './list.schema.ts';
+import { type KeyOf, parseOrder } from './order.ts';
+import type { SortKey } from './sort-key.ts';
+
+/** What `defineList` returns, as far as reading pages goes. */
+export interface ListContract {
+  orders: readonly string[];
+  fields: readonly string[];
+  filters: readonly string[];
+  input: z.ZodType;
+  output: z.ZodType<Page<unknown>>;
+}
+
+/** What every list takes, whatever its contract adds. */
+export interface ListQuery {
+  limit: number;
+  cursor?: string | undefined;
+  sort: string;
+  fields?: string[] | undefined;
+  expand?: string[] | undefined;
+  count?: 'exact' | undefined;
+}
+
+export type InputOf<TContract extends ListContract> = z.output<TContract['input']>;
+export type PageOf<TContract extends ListContract> = z.output<TContract['output']>;
+export type ItemOf<TContract extends ListContract> = PageOf<TContract>['items'][number];
+
+/** How the words of a list are said in SQL. */
+export interface ListSource<TContract extends ListContract> {
+  /** Tells the cursors of this list from those of others. */
+  name: string;
+  /** What no two rows share: it decides where everything else is level. */
+  id: SortKey;
+  keys: Record<KeyOf<TContract['orders'][number]>, SortKey>;
+  filters: {
+    [K in TContract['filters'][number]]: (
+      value: NonNullable<InputOf<TContract>[K & keyof InputOf<TContract>]>,
+    ) => Expression<SqlBool>;
+  };
+}
+
+/** What each field of an item is selected from, and each relation that may be asked for. */
+export type Selections<TItem> = {
+  [K in keyof TItem]-?: AliasableExpression<Exclude<TItem[K], undefined>>;
+};
+
+/** A source with its names as plain text: reading a page is the same for all of them. */
+export interface PlainSource {
+  name: string;
+  id: SortKey;
+  keys: Record<string, SortKey>;
+  filters: Record<string, (value: unknown) => Expression<SqlBool>>;
+}
+
+/** A filter that a query names. */
+export interface Filter {
+  name: string;
+  value: unknown;
+  condition: Expression<SqlBool>;
+}
+
+/** Returns the steps of an order. The last one goes on to the id, so that no two rows are level. */
+export function findSteps({ keys, id }: PlainSource, order: string): Step[] {
+  const steps = parseOrder(order).flatMap(({ key: name, descending }) => {
+    const key = keys[name];
+    return key ? [{ key, descending }] : [];
+  });
+  return [...steps, { key: id, descending: steps.at(-1)?.descending ?? false }];
+}
+
+/** Returns the filters that a query names, in the order in which the source does. */
+export function findFilters({ filters }: PlainSource, query: object): Filter[] {
+  const values = new Map(Object.entries(query));
+  return Object.entries(filters).flatMap(([name, toCondition]) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [{ name, value, condition: toCondition(value) }];
+  });
+}
+
+/** Returns what to select: the fields that a query names or else all of them, and the relations that it expands. */
+export function findSelections(
+  contract: ListContract,
+  { fields = [...contract.fields], expand = [] }: ListQuery,
+  available: Record<string, AliasableExpression<unknown>>,
+): [name: string, expression: AliasableExpression<unknown>][] {
+  const relations = expand.map((path) => path.split('.', 1)[0]);
+  const names = new Set([...fields, ...relations]);
+  return Object.entries(available).filter(([name]) => names.has(name));
+}
+
+/** Returns a typed `select` of all of these, each under its name. */
+export function selectionsOf<TFields extends Record<string, AliasableExpression<unknown>>>(
+  fields: TFields,
+) {
+  type Aliased = {
+    [K in keyof TFields & string]: TFields[K] extends AliasableExpression<infer TValue>
+      ? AliasedExpression<TValue, K>
+      : never;
+  }[keyof TFields & string];
+  // Each is named after its own key.
+  return Object.entries(fields).map(([name, expression]) => expression.as(name)) as Aliased[];
+}
