@@ -48,7 +48,12 @@ describe('the log', () => {
     const fork = () => {
       throw new Error('the cause');
     };
-    await using app = await createApp({ database: { ...database, fork }, logger: log.logger });
+    await using app = await createApp({
+      database: { ...database, fork },
+      // Otherwise the database would be asked for it at start.
+      settings: { appSecret: 'a secret that the database does not hold' },
+      logger: log.logger,
+    });
 
     const [rest, rpc] = [
       await app.inject({ url: '/api/v1/tags', headers: { 'x-request-id': 'on-rest' } }),
