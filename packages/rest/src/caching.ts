@@ -6,29 +6,33 @@ import type { RestRoute } from './route.ts';
 const PRIVATE = 'private, no-cache';
 
 /** Who is asking decides what the answer is, so a cache must tell callers apart. */
-const CREDENTIALS = 'Cookie, Authorization';
+const CREDENTIALS = ['Cookie', 'Authorization'];
 
 /** Says what caches may do with the answer of a route. */
 export type SetCaching = (reply: FastifyReply) => void;
 
 /**
  * Compiles the `Cache-Control` and `Vary` of a route's successes (RFC 9111 section 5.2.2). What is declared public is so
- * only for a request without credentials: everybody else's answer is their own.
+ * only for a request without credentials: everybody else's answer is their own. `negotiated` names the request headers that
+ * chose between representations.
  */
-export function compileCaching({ hints: { cache } }: Pick<RestRoute, 'hints'>): SetCaching {
+export function compileCaching(
+  { hints: { cache } }: Pick<RestRoute, 'hints'>,
+  negotiated: readonly string[],
+): SetCaching {
   if (cache === 'no-store') return (reply) => void reply.header('cache-control', 'no-store');
-  if (cache === undefined) return (reply) => setHeaders(reply, PRIVATE);
 
-  const declared = toDirectives(cache);
-  if (!cache.public) return (reply) => setHeaders(reply, declared);
-  return (reply) => setHeaders(reply, isAnonymous(reply.request) ? declared : PRIVATE);
+  const vary = [...CREDENTIALS, ...negotiated].join(', ');
+  const declared = cache === undefined ? PRIVATE : toDirectives(cache);
+  if (!cache?.public) return (reply) => setHeaders(reply, declared, vary);
+  return (reply) => setHeaders(reply, isAnonymous(reply.request) ? declared : PRIVATE, vary);
 }
 
-function setHeaders(reply: FastifyReply, cacheControl: string): void {
+function setHeaders(reply: FastifyReply, cacheControl: string, vary: string): void {
   // A plugin before this one may depend on a header of its own.
   const others = reply.getHeader('vary');
   reply.header('cache-control', cacheControl);
-  reply.header('vary', others === undefined ? CREDENTIALS : `${others}, ${CREDENTIALS}`);
+  reply.header('vary', others === undefined ? vary : `${others}, ${vary}`);
 }
 
 function isAnonymous({ headers }: FastifyRequest): boolean {

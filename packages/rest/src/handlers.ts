@@ -1,10 +1,13 @@
 import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { FastifyReply, RouteHandlerMethod } from 'fastify';
+import { compileNegotiate } from './accept.ts';
 import { EVENT_STREAM_HEADERS, type EventStreams } from './event-streams.ts';
 import { compileCall } from './if-match.ts';
+import type { Mount } from './mount.ts';
 import type { CreateContextOptions, TrpcRestOptions } from './options.ts';
 import { reportProblem } from './problem-responses.ts';
 import { compileReadInput } from './read-input.ts';
+import { compileNegotiation } from './representation.ts';
 import { compileRespond } from './respond.ts';
 import type { RestRoute } from './route.ts';
 
@@ -14,20 +17,22 @@ import type { RestRoute } from './route.ts';
  * It waits for nothing that is there already: a promise per step costs more than the rest of the handler. What it throws
  * goes to the error handler.
  */
-export function compileHandler(
-  route: RestRoute,
-  { createContext }: TrpcRestOptions,
-  prefix: string,
-): RouteHandlerMethod {
+export function compileHandler(route: RestRoute, mount: Mount): RouteHandlerMethod {
+  const { createContext } = mount.options;
+  const { negotiate, vary } = compileNegotiation(route, mount);
   const readInput = compileReadInput(route);
-  const respond = compileRespond(route, prefix);
+  const respond = compileRespond(route, { ...mount, vary });
   const call = compileCall(route);
 
   return (request, reply) => {
-    const rawInput = readInput(request);
+    // Before the call: whoever could not read the answer of a write would not know that it was done.
+    const representation = negotiate(request.headers.accept);
+    const input = readInput(request);
     const { signal } = abortWhenClientLeaves(reply);
     return then(makeContext(createContext, { request, reply, signal }), (ctx) =>
-      then(call({ ctx, rawInput, signal }), (output) => respond(reply, output)),
+      then(call({ ctx, rawInput: input, signal }), (output) =>
+        respond({ request, reply, ctx, input, route, representation }, output),
+      ),
     );
   };
 }
@@ -35,12 +40,14 @@ export function compileHandler(
 /** Compiles the handler of a subscription. A failure before the first event is a problem with a status of its own. */
 export function compileEventHandler(
   route: RestRoute,
-  { createContext, problemTypeBaseUrl }: TrpcRestOptions,
+  { options: { createContext, problemTypeBaseUrl } }: Mount,
   streams: EventStreams,
 ): RouteHandlerMethod {
   const readInput = compileReadInput(route);
+  const negotiate = compileNegotiate([{ mediaType: 'text/event-stream' }]);
 
   return async (request, reply) => {
+    negotiate(request.headers.accept);
     if (request.method === 'HEAD') return reply.headers(EVENT_STREAM_HEADERS).send();
 
     const rawInput = readInput(request);

@@ -61,13 +61,13 @@ test('leaves out what has no route', async () => {
 
 describe('responses', () => {
   test.each([
-    ['/books/{id}', 'get', ['200', '304', '400', '422', '500', 'default']],
-    ['/books', 'post', ['201', '400', '401', '403', '413', '415', '422', '500', 'default']],
-    ['/books/{id}', 'put', ['200', '400', '413', '415', '422', '500', 'default']],
+    ['/books/{id}', 'get', ['200', '304', '400', '406', '422', '500', 'default']],
+    ['/books', 'post', ['201', '400', '401', '403', '406', '413', '415', '422', '500', 'default']],
+    ['/books/{id}', 'put', ['200', '400', '406', '413', '415', '422', '500', 'default']],
     ['/books/{id}', 'delete', ['204', '400', '401', '403', '404', '422', '500', 'default']],
-    ['/me', 'get', ['200', '304', '401', '403', '500', 'default']],
-    ['/book.list', 'get', ['200', '304', '500', 'default']],
-    ['/books/events', 'get', ['200', '400', '422', '500', 'default']],
+    ['/me', 'get', ['200', '304', '401', '403', '406', '500', 'default']],
+    ['/book.list', 'get', ['200', '304', '406', '500', 'default']],
+    ['/books/events', 'get', ['200', '400', '406', '422', '500', 'default']],
   ])('of %s %s are those that it can have', async (path, method, statuses) => {
     const { paths } = await createDocument();
 

@@ -2,8 +2,8 @@ import type { oas31 } from 'zod-openapi';
 import { acceptsNothing, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentProblems } from './openapi-problems.ts';
-import { findSuccessStatus } from './respond.ts';
 import type { RestRoute } from './route.ts';
+import { findSuccessStatus } from './success-status.ts';
 
 /** Replaces what the generator assumes of every operation by what a route does. */
 export function completeOperation(

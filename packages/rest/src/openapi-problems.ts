@@ -3,6 +3,7 @@ import type { oas31 } from 'zod-openapi';
 import { findConditionStatuses } from './openapi-conditions.ts';
 import { PROBLEM_JSON } from './problem.ts';
 import type { RestRoute } from './route.ts';
+import { findSuccessStatus } from './success-status.ts';
 
 /** The schema of every failure (RFC 9457), as the component `Problem`. */
 export const PROBLEM_SCHEMA: oas31.SchemaObject = {
@@ -44,6 +45,7 @@ const DESCRIPTIONS: Record<string, string> = {
   401: 'Sign in first',
   403: 'You may not do this',
   404: 'Not found',
+  406: 'Accept allows none of the media types that there are',
   409: 'This conflicts with what is already there',
   412: 'It has changed in the meantime',
   413: 'The body is too large',
@@ -74,6 +76,7 @@ export function documentProblems(route: RestRoute): Responses {
     ...(hasInput ? ['400', '422'] : []),
     ...(openapi.protect === false ? [] : ['401', '403']),
     ...(takesBody ? ['400', '413', '415'] : []),
+    ...(findSuccessStatus(route) === 204 ? [] : ['406']),
     ...findConditionStatuses(route),
     '500',
     'default',

@@ -4,6 +4,7 @@ import { compileDeprecation } from './deprecation.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
 import { withForm } from './forms.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
+import type { Mount } from './mount.ts';
 import type { TrpcRestOptions } from './options.ts';
 import { registerOtherMethods } from './other-methods.ts';
 import { registerProblems } from './problem-responses.ts';
@@ -32,22 +33,23 @@ export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, optio
   registerBodyParser(scope, options.bodyLimit ?? DEFAULT_BODY_LIMIT);
   registerProblems(scope, options);
   registerOtherMethods(scope, routes);
-  for (const route of routes) registerRoute(scope, { route, options, streams });
+  const mount = { prefix: scope.prefix, routes, options };
+  for (const route of routes) registerRoute(scope, { route, mount, streams });
 
   scope.addHook('preClose', async () => streams.closeAll());
 };
 
 interface Registration {
   route: RestRoute;
-  options: TrpcRestOptions;
+  mount: Mount;
   streams: EventStreams;
 }
 
-function registerRoute(scope: FastifyInstance, { route, options, streams }: Registration): void {
+function registerRoute(scope: FastifyInstance, { route, mount, streams }: Registration): void {
   const isSubscription = route.procedure.type === 'subscription';
   const handler = isSubscription
-    ? compileEventHandler(route, options, streams)
-    : withForm(compileHandler(route, options, scope.prefix), route, options);
+    ? compileEventHandler(route, mount, streams)
+    : withForm(compileHandler(route, mount), route, mount.options);
 
   scope.route({
     // Fastify's own HEAD measures the body, which a stream, a 204 and a 304 do not have.

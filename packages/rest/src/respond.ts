@@ -1,51 +1,53 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import { compileCaching, type SetCaching } from './caching.ts';
-import { isVoid } from './object-schema.ts';
+import type { Exchange } from './exchange.ts';
+import type { Mount } from './mount.ts';
 import { isConditional, judge } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
+import { findSuccessStatus } from './success-status.ts';
 import { compileTemplate } from './template.ts';
 import { compileValidators } from './validators.ts';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
-
 /** Sends what a procedure returned. */
-export type Respond = (reply: FastifyReply, output: unknown) => FastifyReply;
+export type Respond = (exchange: Exchange, output: unknown) => FastifyReply;
 
-/** Returns the status that a route answers with when all goes well. */
-export function findSuccessStatus({ location, output }: RestRoute): 200 | 201 | 204 {
-  if (location !== undefined) return 201;
-  return output && isVoid(output) ? 204 : 200;
+/** What a mount has compiled of a route before it compiles how the route answers. */
+export interface RespondOptions extends Pick<Mount, 'prefix'> {
+  /** The request headers that the choice of a representation depends on. */
+  readonly vary: readonly string[];
 }
 
-/** Compiles how a route answers: 200 with JSON, 201 with `Location` as well, or 204 with nothing. */
-export function compileRespond(route: RestRoute, prefix: string): Respond {
-  const setCaching = compileCaching(route);
-  if (findSuccessStatus(route) === 204) return (reply) => sendNothing(reply, setCaching);
+/** Compiles how a route answers: 200 with a body, 201 with `Location` as well, or 204 with nothing. */
+export function compileRespond(route: RestRoute, { prefix, vary }: RespondOptions): Respond {
+  const setCaching = compileCaching(route, vary);
+  if (findSuccessStatus(route) === 204) return ({ reply }) => sendNothing(reply, setCaching);
 
-  const sendJson = compileSendJson(route, setCaching);
+  const sendOutput = compileSendOutput(route, setCaching);
   const { location } = route;
-  if (location === undefined) return sendJson;
+  if (location === undefined) return sendOutput;
   const toLocation = compileTemplate(prefix + location);
-  return (reply, output) => {
+  return (exchange, output) => {
+    const { request, reply } = exchange;
     // Checked at start: what the template names is in the output, which is an object then, or in the path.
-    const fields = { ...(reply.request.params as object), ...(output as object) };
-    reply.header('location', toLocation(fields));
-    return sendJson(reply.code(201), output);
+    const fields = { ...(request.params as object), ...(output as object) };
+    reply.code(201).header('location', toLocation(fields));
+    return sendOutput(exchange, output);
   };
 }
 
-function compileSendJson(route: RestRoute, setCaching: SetCaching): Respond {
+function compileSendOutput(route: RestRoute, setCaching: SetCaching): Respond {
   const toValidators = compileValidators(route);
   const isRead = route.method === 'GET';
 
-  return (reply, output) => {
+  return (exchange, output) => {
+    const { request, reply, representation } = exchange;
     if (output === undefined) return sendNothing(reply, setCaching);
-    const body = JSON.stringify(output);
+    const body = representation.toBody(exchange, output);
     const validators = toValidators?.(output, body);
-    if (!validators) return sendText(setCached(reply, setCaching), body);
+    if (!validators) return sendBody(setCached(exchange, setCaching), body);
 
-    const { headers } = reply.request;
+    const { headers } = request;
     const verdict = isRead && isConditional(headers) ? judge(headers, validators) : 'go-on';
     if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
 
@@ -53,21 +55,22 @@ function compileSendJson(route: RestRoute, setCaching: SetCaching): Respond {
     setCaching(reply);
     if (etag) reply.header('etag', etag);
     if (lastModified) reply.header('last-modified', lastModified.toUTCString());
-    return verdict === 'not-modified' ? reply.code(304).send() : sendText(reply, body);
+    return verdict === 'not-modified' ? reply.code(304).send() : sendBody(exchange, body);
   };
 }
 
-function setCached(reply: FastifyReply, setCaching: SetCaching): FastifyReply {
-  setCaching(reply);
-  return reply;
+function setCached(exchange: Exchange, setCaching: SetCaching): Exchange {
+  setCaching(exchange.reply);
+  return exchange;
 }
 
-function sendText(reply: FastifyReply, body: string): FastifyReply {
-  reply.header('content-type', JSON_TYPE);
-  if (reply.request.method !== 'HEAD') return reply.send(body);
+function sendBody({ request, reply, representation }: Exchange, body: string): FastifyReply {
+  reply.header('content-type', `${representation.mediaType}; charset=utf-8`);
+  if (request.method !== 'HEAD') return reply.send(body);
   return reply.header('content-length', Buffer.byteLength(body)).send();
 }
 
 function sendNothing(reply: FastifyReply, setCaching: SetCaching): FastifyReply {
-  return setCached(reply.code(204), setCaching).send();
+  setCaching(reply);
+  return reply.code(204).send();
 }

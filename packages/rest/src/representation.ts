@@ -1,0 +1,41 @@
+import { compileNegotiate } from './accept.ts';
+import type { Exchange } from './exchange.ts';
+import type { Mount } from './mount.ts';
+import type { RestRoute } from './route.ts';
+import { findSuccessStatus } from './success-status.ts';
+
+/** One way to write an output down (RFC 9110 section 3.2). */
+export interface Representation {
+  /** As `Accept` names it, without parameters: `application/json`. */
+  readonly mediaType: string;
+  /** Returns the text of the body. It is called once for each answer, 304 included. */
+  readonly toBody: (exchange: Exchange, output: unknown) => string;
+}
+
+const JSON_REPRESENTATION: Representation = {
+  mediaType: 'application/json',
+  toBody: (_exchange, output) => JSON.stringify(output),
+};
+
+/** Returns the representations of what a route answers; the first one is for callers who have no wish. */
+export function compileRepresentations(_route: RestRoute, _mount: Mount): Representation[] {
+  return [JSON_REPRESENTATION];
+}
+
+/** How a route chooses between its representations. */
+export interface Negotiation {
+  /** Returns what `Accept` prefers, and throws `NOT_ACCEPTABLE` when it excludes everything. */
+  readonly negotiate: (accept: string | undefined) => Representation;
+  /** The request headers that the choice depends on, for `Vary`. */
+  readonly vary: readonly string[];
+}
+
+/** Compiles the choice of a representation. Where there is nothing to answer, any wish is met. */
+export function compileNegotiation(route: RestRoute, mount: Mount): Negotiation {
+  if (findSuccessStatus(route) === 204) return { negotiate: () => JSON_REPRESENTATION, vary: [] };
+  const representations = compileRepresentations(route, mount);
+  return {
+    negotiate: compileNegotiate(representations),
+    vary: representations.length > 1 ? ['Accept'] : [],
+  };
+}
