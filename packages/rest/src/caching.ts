@@ -39,13 +39,15 @@ function isAnonymous({ headers }: FastifyRequest): boolean {
   return headers.cookie === undefined && headers.authorization === undefined;
 }
 
-function toDirectives(freshness: Freshness): string {
-  const { maxAge, sMaxAge, staleWhileRevalidate } = freshness;
+/** Returns the `Cache-Control` that says how long an answer is fresh. */
+export function toDirectives(freshness: Freshness): string {
+  const { maxAge, sMaxAge, staleWhileRevalidate, immutable } = freshness;
   const directives = [
     freshness.public ? 'public' : 'private',
     `max-age=${maxAge}`,
     sMaxAge !== undefined && `s-maxage=${sMaxAge}`,
     staleWhileRevalidate !== undefined && `stale-while-revalidate=${staleWhileRevalidate}`,
+    immutable && 'immutable',
   ];
   return directives.filter(Boolean).join(', ');
 }

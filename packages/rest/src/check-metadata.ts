@@ -1,5 +1,6 @@
 import { checkCaching, checkVersions } from './check-hints.ts';
 import { checkDeprecation } from './deprecation.ts';
+import { findDownloadTypes } from './download.ts';
 import { checkLocation } from './location.ts';
 import { findShape, isSchema, isVoid } from './object-schema.ts';
 import type { RestRoute } from './route.ts';
@@ -75,6 +76,9 @@ function* checkInput({ procedure: { inputs } }: RestRoute): Generator<string> {
 }
 
 function* checkOutput({ procedure, output }: RestRoute): Generator<string> {
+  if (findDownloadTypes(output) && procedure.type !== 'query') {
+    yield 'a download is read, not made. Make it a query on GET.';
+  }
   // What a subscription yields has no place in tRPC's .output().
   if (procedure.type === 'subscription' || output) return;
   yield 'the output is not declared. Add .output() with a zod 4 schema, z.void() for none.';

@@ -1,3 +1,10 @@
+export {
+  Download,
+  type DownloadOptions,
+  type DownloadRange,
+  type DownloadSummary,
+  download,
+} from './download.ts';
 export { createFormReader, type Form, type ReadForm } from './form-reader.ts';
 export { parseJsonBody } from './json-body.ts';
 export type { CachePolicy, Deprecation, Freshness, RestHints, RestMeta } from './meta.ts';

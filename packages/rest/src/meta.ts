@@ -54,6 +54,8 @@ export interface Freshness {
   sMaxAge?: number;
   /** How long a stale answer may be used while a new one is fetched (RFC 5861). */
   staleWhileRevalidate?: number;
+  /** The answer will never be another one, so nobody need ask again while it is fresh (RFC 8246). */
+  immutable?: boolean;
 }
 
 /** The metadata of a procedure with a REST route: `initTRPC.meta<RestMeta>()`. */

@@ -1,6 +1,7 @@
 import type { oas31 } from 'zod-openapi';
 import { acceptsNothing, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
+import { documentDownload, RANGE_PARAMETERS } from './openapi-downloads.ts';
 import { documentProblems } from './openapi-problems.ts';
 import type { RestRoute } from './route.ts';
 import { findSuccessStatus } from './success-status.ts';
@@ -33,7 +34,12 @@ function documentParameters(
     '$ref' in parameter ? parameter : documentParameter(parameter, route),
   );
   const conditions = documentConditions(route);
-  return [...documented, ...(resumes(route) ? [LAST_EVENT_ID] : []), ...conditions];
+  return [
+    ...documented,
+    ...(resumes(route) ? [LAST_EVENT_ID] : []),
+    ...conditions,
+    ...(route.downloadTypes ? RANGE_PARAMETERS : []),
+  ];
 }
 
 function documentParameter(
@@ -83,6 +89,7 @@ function documentSuccess(
     return { 200: { description: route.openapi.successDescription ?? STREAM, content: EVENTS } };
   }
 
+  if (route.downloadTypes) return documentDownload(route.downloadTypes, headers);
   const status = findSuccessStatus(route);
   if (status === 204) {
     return { 204: { description: route.openapi.successDescription ?? 'Done', headers } };

@@ -19,13 +19,13 @@ export function toDocumentableRouter(routes: readonly RestRoute[]): OpenApiRoute
 }
 
 function toDefinition(route: RestRoute) {
-  const { path, openapi, output } = route;
+  const { path, openapi, output, downloadTypes } = route;
   const contentTypes = [route.fileFields.size > 0 ? MULTIPART : 'application/json'] as const;
   return {
     type: 'query',
     meta: { openapi: { ...openapi, path, contentTypes, errorResponses: {} } },
     inputs: toInputs(route),
-    output: output ?? z.unknown(),
+    output: output && !downloadTypes ? output : z.unknown(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { assertMetadata } from './check-metadata.ts';
+import { findDownloadTypes } from './download.ts';
 import { findFileFields } from './form-fields.ts';
 import { inferLocations } from './location.ts';
 import { findRestMeta } from './meta.ts';
@@ -31,7 +32,10 @@ function toRoute(procedure: Procedure): RestRoute[] {
   const route = { procedure, openapi, hints, method, path, url, parameters, takesBody };
   const versions = findVersionFields({ procedure, hints, inputShape, output });
   const fileFields = findFileFields(inputShape);
-  return [{ ...route, inputShape, fileFields, output, location: undefined, ...versions }];
+  const downloadTypes = findDownloadTypes(output);
+  return [
+    { ...route, inputShape, fileFields, output, downloadTypes, location: undefined, ...versions },
+  ];
 }
 
 /** A literal colon would start a parameter, so Fastify wants it doubled. */

@@ -30,9 +30,10 @@ export interface Negotiation {
   readonly vary: readonly string[];
 }
 
-/** Compiles the choice of a representation. Where there is nothing to answer, any wish is met. */
+/** Compiles the choice of a representation. Where there is nothing to answer, or bytes that are what they are, any wish is met. */
 export function compileNegotiation(route: RestRoute, mount: Mount): Negotiation {
-  if (findSuccessStatus(route) === 204) return { negotiate: () => JSON_REPRESENTATION, vary: [] };
+  const isAsItIs = findSuccessStatus(route) === 204 || route.downloadTypes !== null;
+  if (isAsItIs) return { negotiate: () => JSON_REPRESENTATION, vary: [] };
   const representations = compileRepresentations(route, mount);
   return {
     negotiate: compileNegotiate(representations),

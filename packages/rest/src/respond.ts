@@ -1,16 +1,18 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import { compileCaching, type SetCaching } from './caching.ts';
+import type { Download } from './download.ts';
 import type { Exchange } from './exchange.ts';
 import type { Mount } from './mount.ts';
 import { isConditional, judge } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
+import { sendDownload } from './send-download.ts';
 import { findSuccessStatus } from './success-status.ts';
 import { compileTemplate } from './template.ts';
 import { compileValidators } from './validators.ts';
 
 /** Sends what a procedure returned. */
-export type Respond = (exchange: Exchange, output: unknown) => FastifyReply;
+export type Respond = (exchange: Exchange, output: unknown) => FastifyReply | Promise<FastifyReply>;
 
 /** What a mount has compiled of a route before it compiles how the route answers. */
 export interface RespondOptions extends Pick<Mount, 'prefix'> {
@@ -22,6 +24,11 @@ export interface RespondOptions extends Pick<Mount, 'prefix'> {
 export function compileRespond(route: RestRoute, { prefix, vary }: RespondOptions): Respond {
   const setCaching = compileCaching(route, vary);
   if (findSuccessStatus(route) === 204) return ({ reply }) => sendNothing(reply, setCaching);
+
+  if (route.downloadTypes) {
+    // Checked against its schema, which is for nothing else.
+    return ({ reply }, output) => sendDownload(reply, output as Download, setCaching);
+  }
 
   const sendOutput = compileSendOutput(route, setCaching);
   const { location } = route;

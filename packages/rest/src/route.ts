@@ -22,6 +22,8 @@ export interface RestRoute {
   /** The fields of the input that take files: with any of them, the body is a form. */
   readonly fileFields: ReadonlyMap<string, FileField>;
   readonly output: Schema | undefined;
+  /** The media types of the bytes that the procedure returns; `null` when it returns JSON. */
+  readonly downloadTypes: readonly string[] | null;
   /** Where what the procedure creates lies, as declared or as its neighbours tell; `undefined` when it creates nothing. */
   readonly location: `/${string}` | undefined;
   /** The field of the output that holds the version, if any. */
