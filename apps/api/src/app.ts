@@ -37,6 +37,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       articleEvents: createArticleEvents(),
       sessionSettings: settings.session,
       cursorKey: createCursorKey(await findAppSecret(options.database, settings)),
+      idempotencyKeepMs: settings.idempotencyKeepMs,
     }),
     settings,
     restPrefix: REST_PREFIX,

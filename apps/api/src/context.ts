@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { type Database, findSession, type SessionSettings } from '@duet/db';
+import { readIdempotencyKey } from '@duet/idempotency';
 import {
   type ArticleEvents,
   type Context,
@@ -17,6 +18,8 @@ export interface ContextSources {
   readonly articleEvents: ArticleEvents;
   readonly sessionSettings: SessionSettings;
   readonly cursorKey: KeyObject;
+  /** How long the reply to a write with a key is kept. */
+  readonly idempotencyKeepMs: number;
 }
 
 export interface Exchange {
@@ -33,10 +36,12 @@ const MAX_USER_AGENT_LENGTH = 256;
  * Returns what turns a request into the context of its procedures, for both faces. It is asked once per
  * request, so the calls of a batch share one session lookup.
  */
-export function createContextFactory({ database, cookie, ...shared }: ContextSources) {
+export function createContextFactory(sources: ContextSources) {
+  const { database, cookie, idempotencyKeepMs: keepMs, ...shared } = sources;
   return async ({ request, reply }: Pick<Exchange, 'request' | 'reply'>): Promise<Context> => {
     const em = database.fork();
     const token = cookie.read(request);
+    const key = readIdempotencyKey({ request, reply });
     const userAgent = request.headers['user-agent'] ?? '';
     return {
       ...shared,
@@ -45,6 +50,7 @@ export function createContextFactory({ database, cookie, ...shared }: ContextSou
       requestId: request.id,
       device: { userAgent: userAgent.slice(0, MAX_USER_AGENT_LENGTH), address: request.ip },
       sessionToken: createSessionToken({ reply, cookie, current: token }),
+      idempotencyKey: key && { ...key, keepMs },
     };
   };
 }

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ByteSize, Duration } from './quantity.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 const PROXY_GROUPS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
@@ -82,6 +83,11 @@ export const Env = z.object({
   SESSION_ABSOLUTE: Duration.prefault('30d').describe(
     'a time with its unit, such as 30d: when a session ends, however much it is used',
   ),
+  IDEMPOTENCY_KEEP: Duration.refine((ms) => ms >= DAY_MS)
+    .prefault('24h')
+    .describe(
+      'a time of at least 24h, such as 48h: how long the reply to a write with an Idempotency-Key is kept for its retries',
+    ),
   SHUTDOWN_DELAY: Duration.prefault('0s').describe(
     'a time with its unit, such as 5s: how long a balancer gets to see /readyz fail',
   ),

@@ -30,6 +30,8 @@ export interface Settings {
   readonly maxBatchSize: number;
   /** How long sessions live. */
   readonly session: SessionSettings;
+  /** How long the reply to a write with an `Idempotency-Key` is kept for its retries. */
+  readonly idempotencyKeepMs: number;
   /** The longest path parameter, which for RPC is the list of the batch's procedures. */
   readonly maxParamLength: number;
 }
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   eventStreamMaxMs: 15 * 60_000,
   maxBatchSize: 10,
   session: SESSION_DEFAULTS,
+  idempotencyKeepMs: 24 * 60 * 60_000,
   maxParamLength: 5_000,
 });
 
@@ -65,5 +68,6 @@ export function toSettings(env: Env): Settings {
     handlerTimeoutMs: env.HANDLER_TIMEOUT,
     eventStreamMaxMs: env.EVENT_STREAM_MAX,
     session: { ...SESSION_DEFAULTS, idleMs: env.SESSION_IDLE, absoluteMs: env.SESSION_ABSOLUTE },
+    idempotencyKeepMs: env.IDEMPOTENCY_KEEP,
   };
 }

@@ -25,6 +25,8 @@ async function lint(path: string, specifier: string): Promise<string> {
 test.each([
   ['packages/procedure/src', 'fastify', 'procedure knows'],
   ['packages/rest/src', '@duet/router', 'rest is a library'],
+  ['packages/idempotency/src', '@duet/db', 'idempotency is a library'],
+  ['packages/idempotency/src', 'fastify', 'idempotency is a library'],
   ['packages/db/src', 'zod', 'db knows storage only'],
   ['packages/db/src', '@duet/router', 'db knows storage only'],
   ['packages/storage/src', '@duet/db', 'storage knows bytes and keys only'],

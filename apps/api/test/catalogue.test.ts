@@ -6,7 +6,7 @@ import { CATALOGUE } from '@duet/router';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const THROWERS = ['packages/router/src', 'apps/api/src'];
+const THROWERS = ['packages/router/src', 'packages/idempotency/src', 'apps/api/src'];
 
 /** What is written in the files that may throw, tests and the table itself left out. */
 const sources = THROWERS.flatMap((folder) =>

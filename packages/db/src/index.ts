@@ -5,6 +5,17 @@ export { DatabaseUnavailableError, DataFolderInUseError } from './database-error
 export * from './entities/index.ts';
 export { newId } from './entities/record.ts';
 export type { EntityManager } from './entity-manager.ts';
+export {
+  claimIdempotencyKey,
+  deleteExpiredIdempotencyKeys,
+  type KeyClaim,
+  type KeyClaimant,
+  keepIdempotentReply,
+} from './idempotency/idempotency-keys.ts';
+export {
+  findKeptSignIn,
+  type KeptSignIn,
+} from './idempotency/kept-sign-ins.ts';
 export { isoText, kysely } from './kysely.ts';
 export { isCommonPassword } from './passwords/common-passwords.ts';
 export { hashPassword, needsRehash, verifyPassword } from './passwords/passwords.ts';
@@ -17,6 +28,7 @@ export {
   seed,
 } from './seed/seed.ts';
 export { disableUser } from './sessions/disable-user.ts';
+export { reissueToken } from './sessions/reissue-token.ts';
 export {
   deleteExpiredSessions,
   revokeOtherSessions,

@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_FAILURES, type IdempotencyCode } from '@duet/idempotency';
 import { type Catalogue, createFailure, GENERIC_FAILURES, type GenericCode } from '@duet/procedure';
 
 type OwnCode =
@@ -12,7 +13,7 @@ type OwnCode =
   | 'OVERLOADED';
 
 /** Everything that a caller of this application can be refused with. */
-export type ProblemCode = GenericCode | OwnCode;
+export type ProblemCode = GenericCode | IdempotencyCode | OwnCode;
 
 const OWN_FAILURES: Catalogue<OwnCode> = {
   INVALID_CREDENTIALS: {
@@ -72,7 +73,11 @@ const OWN_FAILURES: Catalogue<OwnCode> = {
 };
 
 /** What every failure means, for people and for the document. */
-export const CATALOGUE: Catalogue<ProblemCode> = { ...GENERIC_FAILURES, ...OWN_FAILURES };
+export const CATALOGUE: Catalogue<ProblemCode> = {
+  ...GENERIC_FAILURES,
+  ...IDEMPOTENCY_FAILURES,
+  ...OWN_FAILURES,
+};
 
 /** Makes an error of the catalogue, to be thrown: `throw failure('NOT_FOUND', { message: 'There is no such article' })`. */
 export const failure = createFailure(CATALOGUE);

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { EntityManager, SessionSettings } from '@duet/db';
+import type { IdempotencyKey } from '@duet/idempotency';
 import type { ArticleEvents } from './article/article.events.ts';
 import type { Role } from './user/user.schema.ts';
 
@@ -27,6 +28,12 @@ export interface SessionToken {
   clear(): void;
 }
 
+/** The key that makes a write safe to retry. */
+export interface StoredIdempotencyKey extends IdempotencyKey {
+  /** How long the reply is kept. */
+  readonly keepMs: number;
+}
+
 /** What a face supplies for each request. */
 export interface Context {
   readonly em: EntityManager;
@@ -35,6 +42,7 @@ export interface Context {
   readonly device: Device;
   readonly sessionToken: SessionToken;
   readonly sessionSettings: SessionSettings;
+  readonly idempotencyKey: StoredIdempotencyKey | null;
   readonly articleEvents: ArticleEvents;
   /** Signs the cursors of lists, see `createCursorKey`. */
   readonly cursorKey: KeyObject;

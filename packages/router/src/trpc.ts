@@ -1,16 +1,20 @@
 import { type EntityManager, readOnly, transactional } from '@duet/db';
 import { toFailure } from '@duet/procedure';
 import type { RestMeta } from '@duet/rest';
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCProcedureType as ProcedureType } from '@trpc/server';
 import { failure } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
+import { once } from './idempotency/once.ts';
 import { anyone, assertAdmitted, findPolicy, type Policy, signedIn } from './policy.ts';
 
 /** What a procedure declares about itself beyond its contract. */
 export interface Meta extends RestMeta {
   policy?: Policy;
-  /** `false` for a mutation that does slow work outside the database and opens its own transaction. */
+  /**
+   * `false` for a mutation that does slow work outside the database and opens its own transaction, in which it also keeps
+   * its `Idempotency-Key`.
+   */
   transaction?: false;
 }
 
@@ -44,11 +48,13 @@ const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
  * Gives every call its own unit of work, because a batch runs its calls in parallel: a query cannot
  * write, a mutation commits as a whole or not at all, and effects outside the database wait for that.
  */
-const unitOfWork = t.middleware(async ({ ctx, type, meta, next }) => {
+const unitOfWork = t.middleware(async ({ ctx, type, meta, path, getRawInput, next }) => {
   const effects: (() => void)[] = [];
   const afterCommit = (effect: () => void) => void effects.push(effect);
   const work = async (em: EntityManager) => {
-    const result = await next({ ctx: { em, afterCommit } });
+    const run = () => next({ ctx: { em, afterCommit } });
+    const call = { ctx, em, path, meta, getRawInput };
+    const result = await (isTransaction(type, meta) ? once(call, run) : run());
     if (!result.ok) throw result.error;
     return result;
   };
@@ -62,11 +68,15 @@ const unitOfWork = t.middleware(async ({ ctx, type, meta, next }) => {
   }
 });
 
-function unitFor(type: 'query' | 'mutation' | 'subscription', meta: Meta | undefined) {
+function unitFor(type: ProcedureType, meta: Meta | undefined) {
   if (type === 'query') return readOnly;
-  if (type === 'mutation' && meta?.transaction !== false) return transactional;
+  if (isTransaction(type, meta)) return transactional;
   return <TResult>(em: EntityManager, work: (em: EntityManager) => Promise<TResult>) =>
     work(em.fork());
+}
+
+function isTransaction(type: ProcedureType, meta: Meta | undefined): boolean {
+  return type === 'mutation' && meta?.transaction !== false;
 }
 
 /** Declares no policy yet: what is built on it must, or the server does not start. */

@@ -6,6 +6,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
+import { refuseKeyOnBatch } from './rpc-batch-key.ts';
 import { compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
 
@@ -45,7 +46,11 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
 
   const answer = await createRpcHandler({
     router,
-    createContext: ({ request, reply, signal }) => createContext({ request, reply, signal }),
+    createContext: (exchange) => {
+      refuseKeyOnBatch(exchange);
+      const { request, reply, signal } = exchange;
+      return createContext({ request, reply, signal });
+    },
     maxBatchSize: settings.maxBatchSize,
     responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
     onError: ({ req, ...failure }) => logFailure(req, failure),

@@ -11,8 +11,9 @@ export interface SessionToken {
   secret: string;
 }
 
-export function createToken(): string {
-  return `${randomBytes(PUBLIC_ID_BYTES).toString('base64url')}.${randomBytes(SECRET_BYTES).toString('base64url')}`;
+/** Makes a token: of a new session, or with a new secret for one that is there. */
+export function createToken(publicId = randomBytes(PUBLIC_ID_BYTES).toString('base64url')): string {
+  return `${publicId}.${randomBytes(SECRET_BYTES).toString('base64url')}`;
 }
 
 /** Returns the halves of a token, or null for anything that cannot be one. */

@@ -12,7 +12,8 @@ import {
   SignedInOutput,
   SignInInput,
 } from './session.schema.ts';
-import { authenticate, startSession } from './session.service.ts';
+import { authenticate } from './session.service.ts';
+import { signInOnce } from './sign-in-once.ts';
 
 export const sessionRouter = router({
   create: publicProcedure
@@ -27,9 +28,16 @@ export const sessionRouter = router({
     .input(SignInInput)
     .output(SignedInOutput)
     .mutation(async ({ ctx, input }) => {
-      const user = await authenticate(ctx.em, input);
-      const { session } = await startSession(ctx, () => user);
-      return toSignedIn(user, session);
+      const verify = () => authenticate(ctx.em, input);
+      return signInOnce(ctx, {
+        operation: 'session.create',
+        account: { email: input.email },
+        verify,
+        prepare: async () => {
+          const user = await verify();
+          return () => user;
+        },
+      });
     }),
 
   current: publicProcedure

@@ -4,16 +4,18 @@ import {
   hashPassword,
   listSessions,
   needsRehash,
-  type SessionDetails,
   transactional,
   User,
   verifyPassword,
 } from '@duet/db';
+import { type Claimant, keyInUse } from '@duet/idempotency';
 import { raw } from '@mikro-orm/core';
 import { failure } from '../catalogue.ts';
 import type { Principal } from '../context.ts';
+import { createKeyStore, type KeyStore } from '../idempotency/key-store.ts';
 import type { ProcedureContext } from '../trpc.ts';
-import type { SignInInput } from './session.schema.ts';
+import { toSignedIn } from './session.output.ts';
+import type { SignedInOutput, SignInInput } from './session.schema.ts';
 
 /**
  * Returns the user with this e-mail address and password. Whatever the reason, a refusal is the same
@@ -47,18 +49,32 @@ export async function isSessionAlive(
   return sessions.some(({ id }) => id === sessionId);
 }
 
-/** Signs a user in on the caller's device: the session that came with the request ends. */
+/**
+ * Signs a user in on the caller's device: the session that came with the request ends. With a claimant, its key is kept in the same
+ * transaction.
+ */
 export async function startSession(
-  { em, device, sessionToken, sessionSettings }: ProcedureContext,
+  { em, device, sessionToken, sessionSettings, idempotencyKey }: ProcedureContext,
   createUser: (em: EntityManager) => User,
-): Promise<{ user: User; session: SessionDetails }> {
+  claimant: Claimant | null,
+): Promise<SignedInOutput> {
   sessionToken.assertChangeable();
-  const { user, token, session } = await transactional(em, async (em) => {
+  const { token, session, reply } = await transactional(em, async (em) => {
+    const keys = createKeyStore(em, idempotencyKey?.keepMs ?? 0);
+    if (claimant) await claimNew(keys, claimant);
     const user = createUser(em);
     const replaces = sessionToken.current;
-    const started = await createSession(em, { user, device, replaces }, sessionSettings);
-    return { user, ...started };
+    const { token, session } = await createSession(em, { user, device, replaces }, sessionSettings);
+    const reply = toSignedIn(user, session);
+    if (claimant) await keys.keepSignIn(claimant, JSON.stringify(reply), session.id);
+    return { token, session, reply };
   });
   sessionToken.issue(token, session.absoluteExpiresAt);
-  return { user, session };
+  return reply;
+}
+
+/** A call with the same key that has ended meanwhile is found when the caller comes back. */
+async function claimNew(keys: KeyStore, claimant: Claimant): Promise<void> {
+  const { state } = await keys.claim(claimant);
+  if (state !== 'claimed') throw keyInUse();
 }

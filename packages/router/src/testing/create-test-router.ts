@@ -44,6 +44,7 @@ export async function createTestRouter() {
       sessionSettings: SESSION_DEFAULTS,
       articleEvents,
       cursorKey: CURSOR_KEY,
+      idempotencyKey: null,
     };
     return { api: createCaller(context), context, tokens };
   }

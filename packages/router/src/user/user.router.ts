@@ -2,9 +2,9 @@ import { hashPassword, isCommonPassword, User } from '@duet/db';
 import { route } from '@duet/rest';
 import { LockMode } from '@mikro-orm/core';
 import { invalidField } from '../errors.ts';
-import { toSignedIn } from '../session/session.output.ts';
 import { SignedInOutput } from '../session/session.schema.ts';
-import { startSession } from '../session/session.service.ts';
+import { authenticate } from '../session/session.service.ts';
+import { signInOnce } from '../session/sign-in-once.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { toUserOutput } from './user.output.ts';
 import { RegisterInput, UpdateUserInput, UserOutput } from './user.schema.ts';
@@ -21,16 +21,20 @@ export const userRouter = router({
     .meta({ transaction: false })
     .input(RegisterInput)
     .output(SignedInOutput)
-    .mutation(async ({ ctx, input: { password, ...account } }) => {
-      if (await isCommonPassword(password)) {
-        throw invalidField('password', 'This password is one of the commonest: choose another');
-      }
-      const passwordHash = await hashPassword(password);
-
-      const { user, session } = await startSession(ctx, (em) =>
-        em.create(User, { ...account, passwordHash }),
-      );
-      return toSignedIn(user, session);
+    .mutation(async ({ ctx, input }) => {
+      const { password, ...account } = input;
+      return signInOnce(ctx, {
+        operation: 'user.register',
+        account,
+        verify: () => authenticate(ctx.em, input),
+        prepare: async () => {
+          if (await isCommonPassword(password)) {
+            throw invalidField('password', 'This password is one of the commonest: choose another');
+          }
+          const passwordHash = await hashPassword(password);
+          return (em) => em.create(User, { ...account, passwordHash });
+        },
+      });
     }),
 
   me: protectedProcedure
