@@ -5,5 +5,6 @@ export * from './follow.entity.ts';
 export * from './idempotency-key.entity.ts';
 export * from './secret.entity.ts';
 export * from './session.entity.ts';
+export * from './stored-file.entity.ts';
 export * from './tag.entity.ts';
 export * from './user.entity.ts';
