@@ -37,6 +37,11 @@ const pages: ParityCase[] = [
   { as: 'ada', input: { limit: 1.5 } },
   { as: 'ada', input: { limit: 'many' } },
   { as: 'ada', input: { cursor: 'bogus' } },
+  { as: 'ada', input: { sort: 'surprise' } },
+  { as: 'ada', input: { fields: ['id'], count: 'exact' } },
+  { as: 'ada', input: { fields: ['surprise'] } },
+  { as: 'ada', input: { fields: [] } },
+  { as: 'ada', input: { count: 'roughly' } },
   { as: 'ada', input: { surprise: 'x' } },
 ];
 
@@ -58,6 +63,13 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     ...pages,
     { as: 'stranger', input: { author: 'ADA', tag: 'http', q: 'public' } },
     { as: 'stranger', input: { favoritedBy: 'nobody' } },
+    { as: 'stranger', input: { sort: 'title', fields: ['slug', 'tags'] } },
+    { as: 'stranger', input: { expand: ['comments.author'] } },
+    { as: 'stranger', input: { expand: ['author.secrets'] } },
+    { as: 'stranger', input: { publishedAt: { gte: '2020-01-01T00:00:00Z' } } },
+    { as: 'stranger', input: { publishedAt: { lt: '2020-01-01T00:00:00Z' } } },
+    { as: 'stranger', input: { publishedAt: { gte: '0000-01-01T00:00:00Z' } } },
+    { as: 'stranger', input: { publishedAt: { around: '2020-01-01T00:00:00Z' } } },
     { as: 'stranger', input: { tag: 'Not A Tag' } },
     { as: 'stranger', input: { q: text(201) } },
     { as: 'stranger', input: { author: 'a/ä%20&=?#' } },
@@ -138,6 +150,8 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
   ],
   'comment.list': [
     ...pages.map(({ as, input }) => ({ as, input: { slug: 'public', ...(input as object) } })),
+    { as: 'stranger', input: { slug: 'public', sort: '-createdAt' } },
+    { as: 'stranger', input: { slug: 'public', createdAt: { lt: '2020-01-01T00:00:00Z' } } },
     { as: 'stranger', input: { slug: 'private' } },
   ],
   'comment.byId': [

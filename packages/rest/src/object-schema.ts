@@ -48,6 +48,17 @@ export function mergeShapes(inputs: readonly unknown[]): Shape {
   return Object.assign({}, ...shapes);
 }
 
+const NESTED: readonly string[] = ['object', 'record', 'array', 'set', 'tuple', 'union'];
+
+/** Tells whether a schema is an object of single values, which a query string says as `field[key]=value`. */
+export function isFlatObject(schema: Schema): boolean {
+  const { def } = unwrap(schema)._zod;
+  if (def.type !== 'object') return false;
+  return Object.values(def.shape as Shape).every(
+    (member) => !NESTED.includes(unwrap(member)._zod.def.type),
+  );
+}
+
 /** Tells whether a schema stands for "nothing": `z.void()` and its kin. */
 export function isVoid(schema: Schema): boolean {
   return ['void', 'undefined', 'never'].includes(unwrap(schema)._zod.def.type);

@@ -121,7 +121,8 @@ describe('parameters', () => {
     ['order', { schema: { enum: ['asc', 'desc'] } }],
     ['page', { schema: { anyOf: [{ const: 'last' }, { type: 'integer' }] } }],
     ['year', { schema: { type: 'array', items: { type: 'integer' } } }],
-    ['filter', { content: { 'application/json': { schema: { type: 'object' } } } }],
+    ['written', { style: 'deepObject', explode: true, schema: { type: 'object' } }],
+    ['fields', { style: 'form', explode: false, schema: { type: 'array' } }],
   ])('%s', async (name, expected) => {
     const parameter = await findParameter('/books/search', name);
 

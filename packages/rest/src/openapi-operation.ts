@@ -1,8 +1,9 @@
 import type { oas31 } from 'zod-openapi';
-import { acceptsNothing, unwrap } from './object-schema.ts';
+import { acceptsNothing, isFlatObject, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentDownload, RANGE_PARAMETERS } from './openapi-downloads.ts';
 import { documentProblems } from './openapi-problems.ts';
+import { isWordList } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
 import { findSuccessStatus } from './success-status.ts';
 
@@ -49,6 +50,8 @@ function documentParameter(
   const field = inputShape[parameter.name];
   const type = field && unwrap(field)._zod.def.type;
   const { schema, ...rest } = parameter;
+  if (field && isFlatObject(field)) return { ...parameter, style: 'deepObject', explode: true };
+  if (field && isWordList(field)) return { ...parameter, style: 'form', explode: false };
   if (type === 'object' || type === 'record') {
     return { ...rest, content: { 'application/json': { schema } } };
   }

@@ -77,7 +77,8 @@ function compileList(schema: Schema): Read | null {
   const { def } = schema._zod;
   if (def.type === 'array') {
     const convert = compileLater(def.element as Schema);
-    return (text) => toList(text).map(convert);
+    const split = isWordList(schema) ? splitAtCommas : toList;
+    return (text) => split(text).map(convert);
   }
   if (def.type === 'set') {
     const convert = compileLater(def.valueType as Schema);
@@ -88,6 +89,19 @@ function compileList(schema: Schema): Read | null {
   const items = def.items.map((item) => compileLater(item as Schema));
   const rest = def.rest ? compileLater(def.rest as Schema) : (text: Text) => text;
   return (text) => toList(text).map((value, index) => (items[index] ?? rest)(value));
+}
+
+/** Tells whether a schema is a list of words from a fixed set, none of which has a comma: `a,b` is one, too. */
+export function isWordList(schema: Schema): boolean {
+  const { def } = unwrap(schema)._zod;
+  if (def.type !== 'array') return false;
+  const element = unwrap(def.element as Schema);
+  if (element._zod.def.type !== 'enum') return false;
+  return [...(element._zod.values ?? [])].every((value) => !String(value).includes(','));
+}
+
+function splitAtCommas(text: Text): string[] {
+  return toList(text).flatMap((part) => part.split(','));
 }
 
 /** A repeated key cannot be meant for one value; zod then says that it got an array. */

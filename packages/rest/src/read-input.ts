@@ -1,8 +1,10 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
 import { compileReadExpectedVersion, refuseConditions } from './if-match.ts';
+import { invalidInput } from './invalid-input.ts';
 import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
 import { type Convert, compileConversions, type Text } from './query-conversion.ts';
+import { compileReadQuery } from './read-query.ts';
 import type { RestRoute } from './route.ts';
 
 /** Where a field of the input came from. */
@@ -67,7 +69,8 @@ function compileReadFields(
 ): (request: FastifyRequest) => Fields {
   if (takesBody) return ({ body }) => readBody(body);
   // Fastify's default parser gives text, or a list of it for a repeated key.
-  const read = ({ query }: FastifyRequest) => readQuery(query as Record<string, Text>, conversions);
+  const readQuery = compileReadQuery(inputShape, conversions);
+  const read = ({ query }: FastifyRequest) => readQuery(query as Record<string, Text>);
   if (procedure.type !== 'subscription' || !('lastEventId' in inputShape)) return read;
 
   const convert = conversions.get('lastEventId');
@@ -97,16 +100,6 @@ function readBody(body: unknown): Fields {
   throw invalidInput([], 'The body must be a JSON object');
 }
 
-function readQuery(query: Record<string, Text>, conversions: Map<string, Convert>): Fields {
-  const fields: Fields = {};
-  for (const name in query) {
-    if (name === '__proto__') throw unreadable('The key "__proto__" is not allowed');
-    const text = query[name] ?? '';
-    fields[name] = conversions.get(name)?.(text) ?? text;
-  }
-  return fields;
-}
-
 /** No database takes NUL in a text, and percent-encoding is the one way into a URL that it has. */
 function assertSafeUrl(url: string): void {
   if (url.includes('%00')) throw unreadable('The URL must not contain the character NUL');
@@ -131,12 +124,6 @@ function isSame(given: unknown, expected: unknown): boolean {
   return given instanceof Date && expected instanceof Date
     ? given.getTime() === expected.getTime()
     : Object.is(given, expected);
-}
-
-/** A refusal in the shape that the procedure's own schema would give it. */
-function invalidInput(path: string[], message: string): TRPCError {
-  const cause = Object.assign(new Error(message), { issues: [{ path, message }] });
-  return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', cause });
 }
 
 function unreadable(message: string): TRPCError {

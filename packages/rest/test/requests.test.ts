@@ -220,6 +220,45 @@ describe('input', () => {
     });
   });
 
+  test.each([
+    ['written[after]=2026-11-21', '{"after":"2026-11-21T00:00:00.000Z"}'],
+    [
+      'written%5Bpages%5D=12&q=x&written[after]=2026-11-21',
+      '{"after":"2026-11-21T00:00:00.000Z","pages":12}',
+    ],
+    ['written={"pages":12}', '{"pages":12}'],
+  ])('an object comes key by key, or whole: %s', async (query, expected) => {
+    await using app = await createToyApp();
+
+    const response = await app.inject(`/api/books/search?${query}`);
+
+    expect(response.json().seen).toMatchObject({ written: expected });
+  });
+
+  test.each([
+    ['written[colour]=red', 422, ['written', 'colour']],
+    ['written[pages]=many', 422, ['written', 'pages']],
+    ['written[pages]=1&written[pages]=2', 422, ['written', 'pages']],
+    ['written={"pages":1}&written[pages]=2', 422, ['written']],
+    ['written[__proto__]=x', 400, undefined],
+    ['written[constructor]=x', 400, undefined],
+  ])('a key of an object that cannot be is refused: %s', async (query, status, path) => {
+    await using app = await createToyApp();
+
+    const response = await app.inject(`/api/books/search?${query}`);
+
+    expect(response.statusCode).toBe(status);
+    expect(response.json().errors?.[0].path).toEqual(path);
+  });
+
+  test.each(['fields=id,title', 'fields=id&fields=title'])('words of a list: %s', async (query) => {
+    await using app = await createToyApp();
+
+    const response = await app.inject(`/api/books/search?${query}`);
+
+    expect(response.json().seen).toMatchObject({ fields: '["id","title"]' });
+  });
+
   test('a repeated key is not silently the last one', async () => {
     await using app = await createToyApp();
 

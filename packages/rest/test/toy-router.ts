@@ -27,6 +27,8 @@ export const SearchInput = z.object({
   year: z.array(z.int()).optional(),
   q: z.string().optional(),
   filter: z.object({ author: z.string() }).optional(),
+  written: z.strictObject({ after: z.date().optional(), pages: z.int().optional() }).optional(),
+  fields: z.array(z.enum(['id', 'title'])).optional(),
 });
 
 export const SearchOutput = z.object({ seen: z.record(z.string(), z.string()) });

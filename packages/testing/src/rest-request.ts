@@ -23,8 +23,13 @@ export function toRestRequest(
 }
 
 function toQuery(fields: [name: string, value: unknown][]): string {
-  const pairs = fields.flatMap(([name, value]) =>
-    [value].flat().map((each) => [name, String(each)] as [string, string]),
-  );
+  const pairs = fields.flatMap(toPairs);
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+/** A list repeats its name; an object says `name[key]=value`. */
+function toPairs([name, value]: [name: string, value: unknown]): [string, string][] {
+  if (Array.isArray(value)) return value.map((each) => [name, String(each)]);
+  if (typeof value !== 'object' || value === null) return [[name, String(value)]];
+  return Object.entries(value).map(([key, each]) => [`${name}[${key}]`, String(each)]);
 }

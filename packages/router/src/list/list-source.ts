@@ -80,14 +80,17 @@ export function findFilters({ filters }: PlainSource, query: object): Filter[] {
   });
 }
 
-/** Returns what to select: the fields that a query names or else all of them, and the relations that it expands. */
+/**
+ * Returns what to select: the fields that a query names, all of them when it names none, and the relations that it expands.
+ * A query string cannot tell an empty list from none.
+ */
 export function findSelections(
   contract: ListContract,
-  { fields = [...contract.fields], expand = [] }: ListQuery,
+  { fields = [], expand = [] }: ListQuery,
   available: Record<string, AliasableExpression<unknown>>,
 ): [name: string, expression: AliasableExpression<unknown>][] {
   const relations = expand.map((path) => path.split('.', 1)[0]);
-  const names = new Set([...fields, ...relations]);
+  const names = new Set([...(fields.length > 0 ? fields : contract.fields), ...relations]);
   return Object.entries(available).filter(([name]) => names.has(name));
 }
 

@@ -130,7 +130,7 @@ export function defineList<
 }
 
 function selectionShape({ item, expand }: ListItem<z.ZodObject, Shape, string>): Shape {
-  const fields = z.array(item.keyof()).min(1).max(50).optional();
+  const fields = z.array(item.keyof()).max(50).optional();
   const described = { fields: fields.meta({ description: 'Only these fields of each item' }) };
   if (expand.length === 0) return described;
   const paths = z.array(z.enum(expand)).max(20).optional();
