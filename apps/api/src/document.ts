@@ -1,6 +1,7 @@
 import type { Procedure } from '@duet/procedure';
-import { createOpenApiDocument, type OpenApiDocument, type RestMeta } from '@duet/rest';
-import { appRouter, isOpenToAnyone } from '@duet/router';
+import { createOpenApiDocument, type OpenApiDocument, type OperationDefaults } from '@duet/rest';
+import { appRouter, CATALOGUE, isOpenToAnyone, type ProblemCode } from '@duet/router';
+import { toProblemsUrl } from './problems-url.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -16,6 +17,8 @@ export function createDocument({
     description: 'A publishing backend. Every operation here is also a typed tRPC procedure.',
     baseUrl: publicOrigin + REST_PREFIX,
     operationDefaults: describeOperation,
+    problems: CATALOGUE,
+    problemTypeBaseUrl: toProblemsUrl({ publicOrigin }),
     securitySchemes: {
       session: {
         type: 'apiKey',
@@ -27,11 +30,22 @@ export function createDocument({
   });
 }
 
-/** What follows from a procedure without saying it again in its metadata: what a path names may not be there. */
-function describeOperation(procedure: Procedure) {
+/** What any call can be refused with by the server around the router, and by its database. */
+const ANYWHERE: ProblemCode[] = ['OVERLOADED', 'SERVICE_UNAVAILABLE'];
+const IN_WRITES: ProblemCode[] = [
+  'CROSS_SITE_REQUEST',
+  'CHANGED_MEANWHILE',
+  'GONE_MEANWHILE',
+  'IDEMPOTENCY_KEY_MALFORMED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_IN_USE',
+  'IDEMPOTENT_REPLY_NOT_KEPT',
+];
+
+/** What follows from a procedure without saying it again in its metadata. */
+export function describeOperation(procedure: Procedure): OperationDefaults {
   const [resource = ''] = procedure.path.split('.');
   const tags = [resource.charAt(0).toUpperCase() + resource.slice(1)];
-  const { openapi } = procedure.meta as RestMeta; // only procedures with a route are asked about
-  const errorResponses = openapi?.path.includes('{') ? [404] : [];
-  return { tags, protect: !isOpenToAnyone(procedure), errorResponses };
+  const errors = procedure.type === 'mutation' ? [...ANYWHERE, ...IN_WRITES] : ANYWHERE;
+  return { tags, protect: !isOpenToAnyone(procedure), errors };
 }

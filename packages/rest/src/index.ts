@@ -12,6 +12,7 @@ export {
   createOpenApiDocument,
   type OpenApiDocument,
   type OpenApiDocumentOptions,
+  type OperationDefaults,
 } from './openapi-document.ts';
 export type { CreateContextOptions, TrpcRestOptions } from './options.ts';
 export { trpcRest } from './plugin.ts';

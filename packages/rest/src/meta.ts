@@ -1,7 +1,7 @@
 import type { OpenApiMeta, OpenApiMethod } from 'trpc-to-openapi';
 
 /** What REST needs to know of a procedure beyond trpc-to-openapi's own metadata. */
-export interface RestHints {
+export interface RestHints<TCode extends string = string> {
   /**
    * Where the thing lies that the procedure creates, relative to the mount, with fields of the *output* in braces:
    * `/articles/{slug}`, or `/profiles/{user.username}` for one within another. A name that the output lacks may be
@@ -28,6 +28,11 @@ export interface RestHints {
   lastModified?: string;
   /** Who may keep the answer, and for how long; `private, no-cache` unless told (RFC 9111). */
   cache?: CachePolicy;
+  /**
+   * The codes of what can go wrong by this procedure's own rules: `SLUG_TAKEN`. What follows from its input, its path, its version
+   * and its policy needs no mention.
+   */
+  errors?: readonly TCode[];
   /** Announces the end of the route on all its answers, and in the document. */
   deprecation?: Deprecation;
 }
@@ -58,9 +63,12 @@ export interface Freshness {
   immutable?: boolean;
 }
 
-/** The metadata of a procedure with a REST route: `initTRPC.meta<RestMeta>()`. */
-export interface RestMeta extends OpenApiMeta {
-  rest?: RestHints;
+/**
+ * The metadata of a procedure with a REST route: `initTRPC.meta<RestMeta>()`. `RestMeta<keyof typeof CATALOGUE>` lets the
+ * compiler check the codes that procedures declare.
+ */
+export interface RestMeta<TCode extends string = string> extends OpenApiMeta {
+  rest?: RestHints<TCode>;
 }
 
 /** `meta.openapi` of a procedure that has one. */

@@ -1,6 +1,5 @@
 import type { oas31 } from 'zod-openapi';
 import { documentDeprecation } from './deprecation.ts';
-import { demandsVersion } from './if-match.ts';
 import type { RestRoute } from './route.ts';
 import { sendsEntityTag } from './validators.ts';
 
@@ -73,12 +72,6 @@ export function documentNotModified(route: RestRoute): Record<string, oas31.Resp
   const isRead = route.method === 'GET' && route.procedure.type === 'query';
   if (!isRead || !(sendsEntityTag(route) || route.hints.lastModified !== undefined)) return {};
   return { 304: { description: 'What you have is still right', headers: documentHeaders(route) } };
-}
-
-/** Returns the statuses of a route's failed conditions. */
-export function findConditionStatuses(route: RestRoute): string[] {
-  if (route.expectedVersionField === undefined) return [];
-  return demandsVersion(route) ? ['412', '428'] : ['412'];
 }
 
 function toReference(name: string): oas31.ReferenceObject {

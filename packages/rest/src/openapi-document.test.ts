@@ -61,12 +61,24 @@ test('leaves out what has no route', async () => {
 
 describe('responses', () => {
   test.each([
-    ['/books/{id}', 'get', ['200', '304', '400', '406', '422', '500', 'default']],
-    ['/books', 'post', ['201', '400', '401', '403', '406', '413', '415', '422', '500', 'default']],
-    ['/books/{id}', 'put', ['200', '400', '406', '413', '415', '422', '500', 'default']],
-    ['/books/{id}', 'delete', ['204', '400', '401', '403', '404', '422', '500', 'default']],
-    ['/me', 'get', ['200', '304', '401', '403', '406', '500', 'default']],
-    ['/book.list', 'get', ['200', '304', '406', '500', 'default']],
+    ['/books/{id}', 'get', ['200', '304', '400', '404', '406', '412', '422', '500', 'default']],
+    [
+      '/books',
+      'post',
+      ['201', '400', '401', '403', '406', '412', '413', '415', '422', '500', 'default'],
+    ],
+    [
+      '/books/{id}',
+      'put',
+      ['200', '400', '404', '406', '412', '413', '415', '422', '500', 'default'],
+    ],
+    [
+      '/books/{id}',
+      'delete',
+      ['204', '400', '401', '403', '404', '412', '413', '415', '422', '500', 'default'],
+    ],
+    ['/me', 'get', ['200', '304', '401', '403', '406', '412', '500', 'default']],
+    ['/book.list', 'get', ['200', '304', '406', '412', '500', 'default']],
     ['/books/events', 'get', ['200', '400', '406', '422', '500', 'default']],
   ])('of %s %s are those that it can have', async (path, method, statuses) => {
     const { paths } = await createDocument();
@@ -98,7 +110,7 @@ describe('responses', () => {
       description: 'No such book',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     });
-    expect(Object.keys(components.schemas ?? {})).toEqual(['Problem']);
+    expect(components.schemas).toHaveProperty('Problem');
   });
 
   test('a subscription is an event stream that resumes', async () => {

@@ -6,10 +6,14 @@ import {
   type OpenAPIObject,
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
-import type { RouteMeta } from './meta.ts';
+import type { RestHints, RouteMeta } from './meta.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
 import { completeOperation } from './openapi-operation.ts';
-import { createProblemComponents, PROBLEM_SCHEMA } from './openapi-problems.ts';
+import {
+  createProblemDocument,
+  type DocumentedProblems,
+  type ProblemDocument,
+} from './openapi-problems.ts';
 import { toDocumentableRouter } from './openapi-router.ts';
 import { readRoutes } from './read-routes.ts';
 import type { RestRoute } from './route.ts';
@@ -31,25 +35,28 @@ type DocumentInfo = Pick<
   | 'license'
 >;
 
+/** What an operation says unless its metadata says something else; `errors` are added to those it declares. */
+export type OperationDefaults = Partial<Omit<RouteMeta, 'method' | 'path'>> &
+  Pick<RestHints, 'errors'>;
+
 /** The options of `createOpenApiDocument`. */
-export interface OpenApiDocumentOptions extends DocumentInfo {
+export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems {
   /** What to say of an operation where its own metadata is silent: `({ path }) => ({ tags: [path] })`. */
-  operationDefaults?: (procedure: Procedure) => Partial<Omit<RouteMeta, 'method' | 'path'>>;
+  operationDefaults?: (procedure: Procedure) => OperationDefaults;
 }
 
 /**
  * Creates the OpenAPI 3.1 document of a router's REST face: trpc-to-openapi's own, completed with what `trpcRest` does.
  *
- * An operation needs credentials unless its metadata says `protect: false`, and `errorResponses` adds the failures that its rules know.
+ * An operation needs credentials unless its metadata says `protect: false`. Its failures are those that follow from its input, path and
+ * version, those it declares in `errors`, and, from trpc-to-openapi's `errorResponses`, statuses without codes.
  */
 export async function createOpenApiDocument(
   router: AnyTRPCRouter,
-  { operationDefaults, ...info }: OpenApiDocumentOptions,
+  { operationDefaults, problems: catalogue, problemTypeBaseUrl, ...info }: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
-  const routes = (await readRoutes(router)).map((route) => ({
-    ...route,
-    openapi: { ...operationDefaults?.(route.procedure), ...route.openapi },
-  }));
+  const routes = withDefaults(await readRoutes(router), operationDefaults);
+  const problems = createProblemDocument({ problems: catalogue, problemTypeBaseUrl });
   const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
     ...info,
     openApiVersion: '3.1.1',
@@ -60,21 +67,35 @@ export async function createOpenApiDocument(
     const method = toMethod(route);
     const item = paths[route.path];
     if (!item?.[method]) continue;
-    paths[route.path] = { ...item, [method]: completeOperation(item[method], route) };
+    paths[route.path] = { ...item, [method]: completeOperation(item[method], route, problems) };
   }
-  return { ...generated, paths, components: completeComponents(generated.components) };
+  return { ...generated, paths, components: completeComponents(generated.components, problems) };
 }
 
 function toMethod({ method }: RestRoute) {
   return method.toLowerCase() as Lowercase<RestRoute['method']>;
 }
 
-function completeComponents(components: oas31.ComponentsObject = {}): oas31.ComponentsObject {
+function withDefaults(
+  routes: RestRoute[],
+  operationDefaults: OpenApiDocumentOptions['operationDefaults'] = () => ({}),
+): RestRoute[] {
+  return routes.map((route) => {
+    const { errors = [], ...openapi } = operationDefaults(route.procedure);
+    const hints = { ...route.hints, errors: [...errors, ...(route.hints.errors ?? [])] };
+    return { ...route, hints, openapi: { ...openapi, ...route.openapi } };
+  });
+}
+
+function completeComponents(
+  components: oas31.ComponentsObject | undefined,
+  problems: ProblemDocument,
+): oas31.ComponentsObject {
   return {
     ...components,
-    schemas: { ...components.schemas, Problem: PROBLEM_SCHEMA },
-    parameters: { ...components.parameters, ...PARAMETER_COMPONENTS },
-    headers: { ...components.headers, ...HEADER_COMPONENTS },
-    responses: { ...components.responses, ...createProblemComponents() },
+    schemas: { ...components?.schemas, ...problems.components.schemas },
+    parameters: { ...components?.parameters, ...PARAMETER_COMPONENTS },
+    headers: { ...components?.headers, ...HEADER_COMPONENTS },
+    responses: { ...components?.responses, ...problems.components.responses },
   };
 }

@@ -1,5 +1,4 @@
 import type { oas31 } from 'zod-openapi';
-import { PROBLEM_JSON } from './problem.ts';
 
 const text: oas31.SchemaObject = { type: 'string' };
 
@@ -29,7 +28,8 @@ const HEADERS: oas31.HeadersObject = {
   },
 };
 
-const CONTENT_RANGE: oas31.HeadersObject = {
+/** What a part is sent with, and the refusal of one that does not exist. */
+export const CONTENT_RANGE: oas31.HeadersObject = {
   'Content-Range': {
     description: 'Which bytes, of how many (RFC 9110 section 14.4)',
     required: true,
@@ -37,7 +37,7 @@ const CONTENT_RANGE: oas31.HeadersObject = {
   },
 };
 
-/** Returns the answers of a route that sends bytes: all of them, a part, or none because there is no such part. */
+/** Returns the answers of a route that sends bytes: all of them, or a part. */
 export function documentDownload(
   mediaTypes: readonly string[],
   headers: oas31.HeadersObject,
@@ -46,18 +46,12 @@ export function documentDownload(
     mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
   );
   const common = { ...headers, ...HEADERS };
-  const problem = { schema: { $ref: '#/components/schemas/Problem' } };
   return {
     200: { description: 'The bytes', headers: common, content },
     206: {
       description: 'The part that was asked for',
       headers: { ...common, ...CONTENT_RANGE },
       content,
-    },
-    416: {
-      description: 'There is no such part',
-      headers: CONTENT_RANGE,
-      content: { [PROBLEM_JSON.replace(/;.*/, '')]: problem },
     },
   };
 }

@@ -2,7 +2,7 @@ import type { oas31 } from 'zod-openapi';
 import { acceptsNothing, isFlatObject, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentDownload, RANGE_PARAMETERS } from './openapi-downloads.ts';
-import { documentProblems } from './openapi-problems.ts';
+import type { ProblemDocument } from './openapi-problems.ts';
 import { isWordList } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
 import { findSuccessStatus } from './success-status.ts';
@@ -11,6 +11,7 @@ import { findSuccessStatus } from './success-status.ts';
 export function completeOperation(
   operation: oas31.OperationObject,
   route: RestRoute,
+  problems: ProblemDocument,
 ): oas31.OperationObject {
   const parameters = documentParameters(operation, route);
   return {
@@ -21,7 +22,7 @@ export function completeOperation(
     responses: {
       ...documentSuccess(operation, route),
       ...documentNotModified(route),
-      ...documentProblems(route),
+      ...problems.document(route),
     },
   };
 }

@@ -1,120 +1,116 @@
 import { STATUS_CODES } from 'node:http';
+import { type Catalogue, type FailureKind, GENERIC_FAILURES } from '@duet/procedure';
 import type { oas31 } from 'zod-openapi';
-import { findConditionStatuses } from './openapi-conditions.ts';
+import { CONTENT_RANGE } from './openapi-downloads.ts';
 import { PROBLEM_JSON } from './problem.ts';
+import { PROBLEM_SCHEMA, toKindSchema } from './problem-schema.ts';
 import type { RestRoute } from './route.ts';
-import { findSuccessStatus } from './success-status.ts';
+import { findRouteCodes } from './route-problems.ts';
 
-/** The schema of every failure (RFC 9457), as the component `Problem`. */
-export const PROBLEM_SCHEMA: oas31.SchemaObject = {
-  type: 'object',
-  description: 'What went wrong (RFC 9457)',
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId'],
-  properties: {
-    type: { type: 'string', format: 'uri-reference' },
-    title: { type: 'string', description: 'What all problems of this type have in common' },
-    status: { type: 'integer', minimum: 400, maximum: 599 },
-    detail: { type: 'string', description: 'A sentence for people' },
-    instance: { type: 'string', description: 'The path of the request' },
-    code: { type: 'string', description: 'What went wrong, for programs' },
-    requestId: { type: 'string' },
-    errors: {
-      type: 'array',
-      description: 'The fields to blame, when there are any: always with VALIDATION',
-      items: {
-        type: 'object',
-        required: ['path', 'message'],
-        properties: {
-          in: { type: 'string', enum: ['path', 'query', 'body'] },
-          path: { type: 'array', items: { type: ['string', 'integer'] } },
-          pointer: {
-            type: 'string',
-            format: 'uri-reference',
-            description: 'The JSON Pointer to a member of the body (RFC 6901 section 6)',
-          },
-          message: { type: 'string' },
-        },
-      },
-    },
-    retryAfterSeconds: { type: 'number', minimum: 0 },
-  },
-};
-
-const DESCRIPTIONS: Record<string, string> = {
-  400: 'The request cannot be read',
-  401: 'Sign in first',
-  403: 'You may not do this',
-  404: 'Not found',
-  406: 'Accept allows none of the media types that there are',
-  409: 'This conflicts with what is already there',
-  412: 'It has changed in the meantime',
-  413: 'The body is too large',
-  415: 'The body is not JSON',
-  422: 'The input is not valid',
-  428: 'The request must say which version it changes',
-  500: 'Something went wrong on the server',
-  default: 'Any other failure',
-};
-
-const CHALLENGE: oas31.HeadersObject = {
-  'WWW-Authenticate': { required: true, schema: { type: 'string' } },
-};
+/** What the document is told of failures. */
+export interface DocumentedProblems {
+  /** The failures that procedures declare, beside the generic ones. With it, an operation has those failures that it says, and no others. */
+  problems?: Catalogue | undefined;
+  /** The option of `trpcRest`. */
+  problemTypeBaseUrl?: string | undefined;
+}
 
 type Responses = Record<string, oas31.ResponseObject | oas31.ReferenceObject>;
 
-/** Returns the responses that `documentProblems` refers to, one for each status that needs no words of its own. */
-export function createProblemComponents(): Record<string, oas31.ResponseObject> {
-  const statuses = Object.keys(DESCRIPTIONS);
-  return Object.fromEntries(statuses.map((status) => [toName(status), toResponse(status)]));
+/** The failures of a document. Each kind, and each set of kinds under one status, is written down once. */
+export interface ProblemDocument {
+  /** Returns the failures that a route can answer with, by status. Throws when it declares one that no catalogue has. */
+  document(route: RestRoute): Responses;
+  /** What all that is documented so far refers to. */
+  readonly components: Required<Pick<oas31.ComponentsObject, 'schemas' | 'responses'>>;
 }
 
-/** Returns every failure that a route can answer with: what its request can run into, and what its metadata declares. */
-export function documentProblems(route: RestRoute): Responses {
-  const { openapi, takesBody } = route;
-  const hasInput = Object.keys(route.inputShape).length > 0;
-  const statuses = [
-    ...(hasInput ? ['400', '422'] : []),
-    ...(openapi.protect === false ? [] : ['401', '403']),
-    ...(takesBody ? ['400', '413', '415'] : []),
-    ...(findSuccessStatus(route) === 204 ? [] : ['406']),
-    ...findConditionStatuses(route),
-    '500',
-    'default',
-  ];
-  const responses = statuses.map((status) => [status, toReference(status)] as const);
-  return { ...Object.fromEntries(responses), ...documentDeclared(openapi.errorResponses) };
+const HEADERS: Partial<Record<string, oas31.HeadersObject>> = {
+  401: { 'WWW-Authenticate': { required: true, schema: { type: 'string' } } },
+  416: CONTENT_RANGE,
+};
+
+const ANY_PROBLEM: oas31.ReferenceObject = { $ref: '#/components/schemas/Problem' };
+
+/** Creates the failures of a document, with none in it yet. */
+export function createProblemDocument(options: DocumentedProblems): ProblemDocument {
+  const catalogue: Catalogue = { ...GENERIC_FAILURES, ...options.problems };
+  const schemas: oas31.SchemasObject = { Problem: PROBLEM_SCHEMA };
+  const responses: Record<string, oas31.ResponseObject> = {
+    ...(!options.problems && { Problem: toResponse('default', 'Any other failure', ANY_PROBLEM) }),
+  };
+
+  const refer = (status: string, kinds: Kind[]): oas31.ReferenceObject => {
+    const references = kinds.map((kind) => {
+      const name = `${toName(kind.code)}Problem`;
+      schemas[name] = toKindSchema(kind, options.problemTypeBaseUrl);
+      return { $ref: `#/components/schemas/${name}` };
+    });
+    const [only = ANY_PROBLEM, ...others] = references;
+    const schema = others.length === 0 ? only : { oneOf: references };
+    const name = kinds.map(({ code }) => toName(code)).join('Or');
+    responses[name] = toResponse(status, describe(kinds), schema);
+    return { $ref: `#/components/responses/${name}` };
+  };
+
+  return {
+    document(route) {
+      const kinds = findRouteCodes(route).map((code) => findKind(catalogue, code, route));
+      const byStatus = Map.groupBy(kinds, ({ status }) => String(status));
+      const known = [...byStatus].map(([status, kinds]) => [status, refer(status, kinds)] as const);
+      return {
+        ...Object.fromEntries(known),
+        ...documentDeclared(route.openapi.errorResponses),
+        ...(!options.problems && { default: { $ref: '#/components/responses/Problem' } }),
+      };
+    },
+    components: { schemas, responses },
+  };
 }
 
-/** `errorResponses` is a list of statuses, or descriptions by status. */
-function documentDeclared(declared: number[] | Record<number, string> | undefined): Responses {
-  if (!declared) return {};
+/** A row of the catalogue. */
+interface Kind extends FailureKind {
+  code: string;
+}
+
+function findKind(catalogue: Catalogue, code: string, { procedure }: RestRoute): Kind {
+  const kind = catalogue[code];
+  if (kind) return { code, ...kind };
+  throw new Error(
+    `${procedure.path} declares the error ${code}, which no catalogue has. Add it to the option \`problems\`, or correct its name.`,
+  );
+}
+
+function describe(kinds: Kind[]): string {
+  return kinds.map(({ code, title }) => `\`${code}\`: ${title}`).join('\n\n');
+}
+
+/** `errorResponses` says nothing of codes: it is a list of statuses, or descriptions by status. */
+function documentDeclared(declared: number[] | Record<number, string> = {}): Responses {
   const entries = Array.isArray(declared)
     ? declared.map((status) => [String(status), undefined] as const)
     : Object.entries(declared);
   return Object.fromEntries(
-    entries.map(([status, description]) => [
+    entries.map(([status, description = STATUS_CODES[status] ?? 'A failure']) => [
       status,
-      description === undefined && status in DESCRIPTIONS
-        ? toReference(status)
-        : toResponse(status, description),
+      toResponse(status, description, ANY_PROBLEM),
     ]),
   );
 }
 
-function toResponse(status: string, description?: string): oas31.ResponseObject {
+function toResponse(
+  status: string,
+  description: string,
+  schema: oas31.ReferenceObject | oas31.SchemaObject,
+): oas31.ResponseObject {
   return {
-    description: description ?? DESCRIPTIONS[status] ?? STATUS_CODES[status] ?? 'A failure',
-    ...(status === '401' && { headers: CHALLENGE }),
-    content: {
-      [PROBLEM_JSON.replace(/;.*/, '')]: { schema: { $ref: '#/components/schemas/Problem' } },
-    },
+    description,
+    ...(HEADERS[status] && { headers: HEADERS[status] }),
+    content: { [PROBLEM_JSON.replace(/;.*/, '')]: { schema } },
   };
 }
 
-function toReference(status: string): oas31.ReferenceObject {
-  return { $ref: `#/components/responses/${toName(status)}` };
-}
-
-function toName(status: string): string {
-  return status === 'default' ? 'Problem' : `Problem${status}`;
+/** `SLUG_TAKEN` is `SlugTaken`. */
+function toName(code: string): string {
+  return code.toLowerCase().replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase());
 }

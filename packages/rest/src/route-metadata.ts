@@ -1,7 +1,11 @@
 import type { RestHints, RestMeta, RestMethod, RouteMeta } from './meta.ts';
 
 /** What the one line of `route()` may say beyond method, path and summary: `meta.openapi`'s other members, and `meta.rest`'s. */
-export type RouteDetails = Omit<RouteMeta, 'method' | 'path' | 'summary'> & RestHints;
+export type RouteDetails<TCode extends string = string> = Omit<
+  RouteMeta,
+  'method' | 'path' | 'summary'
+> &
+  RestHints<TCode>;
 
 const OPENAPI_MEMBERS = {
   enabled: true,
@@ -23,11 +27,11 @@ const OPENAPI_MEMBERS = {
  * @example
  * t.procedure.meta(route('GET /books/{id}', 'Read a book', { cache: { public: true, maxAge: 60 } }))
  */
-export function route(
+export function route<const TCode extends string>(
   methodAndPath: `${RestMethod} /${string}`,
   summary: string,
-  details: RouteDetails = {},
-): RestMeta {
+  details: RouteDetails<TCode> = {},
+): RestMeta<TCode> {
   const space = methodAndPath.indexOf(' ');
   // Sound, because the type of the parameter says what stands on each side of its only space.
   const method = methodAndPath.slice(0, space) as RestMethod;

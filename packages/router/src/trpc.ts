@@ -2,14 +2,14 @@ import { type EntityManager, readOnly, transactional } from '@duet/db';
 import { toFailure } from '@duet/procedure';
 import type { RestMeta } from '@duet/rest';
 import { initTRPC, type TRPCProcedureType as ProcedureType } from '@trpc/server';
-import { failure } from './catalogue.ts';
+import { failure, type ProblemCode } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
 import { once } from './idempotency/once.ts';
 import { anyone, assertAdmitted, findPolicy, type Policy, signedIn } from './policy.ts';
 
 /** What a procedure declares about itself beyond its contract. */
-export interface Meta extends RestMeta {
+export interface Meta extends RestMeta<ProblemCode> {
   policy?: Policy;
   /**
    * `false` for a mutation that does slow work outside the database and opens its own transaction, in which it also keeps

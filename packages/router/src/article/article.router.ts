@@ -55,7 +55,7 @@ export const articleRouter = router({
     .query(({ ctx, input }) => getArticle(ctx, input.slug)),
 
   create: protectedProcedure
-    .meta(route('POST /articles', 'Begin an article as a draft', { errorResponses: [409] }))
+    .meta(route('POST /articles', 'Begin an article as a draft', { errors: ['SLUG_TAKEN'] }))
     .input(CreateArticleInput)
     .output(ArticleOutput)
     .mutation(async ({ ctx, input: { tags, ...content } }) => {

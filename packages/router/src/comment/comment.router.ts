@@ -32,11 +32,7 @@ export const commentRouter = router({
     .query(({ ctx, input }) => getComment(ctx, input)),
 
   create: protectedProcedure
-    .meta(
-      route('POST /articles/{slug}/comments', 'Comment on an article', {
-        errorResponses: [404, 409],
-      }),
-    )
+    .meta(route('POST /articles/{slug}/comments', 'Comment on an article'))
     .input(CreateCommentInput)
     .output(CommentOutput)
     .mutation(async ({ ctx, input: { slug, body } }) => {

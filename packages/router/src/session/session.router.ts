@@ -19,7 +19,7 @@ export const sessionRouter = router({
   create: publicProcedure
     .meta(
       route('POST /session', 'Sign in', {
-        errorResponses: [401, 403, 503],
+        errors: ['INVALID_CREDENTIALS'],
         location: '/session',
         cache: 'no-store',
       }),

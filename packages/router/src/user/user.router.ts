@@ -13,7 +13,7 @@ export const userRouter = router({
   register: publicProcedure
     .meta(
       route('POST /users', 'Create an account and sign in', {
-        errorResponses: [403, 409, 503],
+        errors: ['EMAIL_TAKEN', 'USERNAME_TAKEN'],
         location: '/profiles/{user.username}',
         cache: 'no-store',
       }),
@@ -43,7 +43,7 @@ export const userRouter = router({
     .query(async ({ ctx }) => toUserOutput(await ctx.em.findOneOrFail(User, ctx.principal.userId))),
 
   update: protectedProcedure
-    .meta(route('PATCH /me', 'Change your account', { errorResponses: [409] }))
+    .meta(route('PATCH /me', 'Change your account', { errors: ['EMAIL_TAKEN', 'USERNAME_TAKEN'] }))
     .input(UpdateUserInput)
     .output(UserOutput)
     .mutation(async ({ ctx, input }) => {
