@@ -19,6 +19,7 @@ export function createDocument({
     operationDefaults: describeOperation,
     problems: CATALOGUE,
     problemTypeBaseUrl: toProblemsUrl({ publicOrigin }),
+    idempotencyKeys: true,
     securitySchemes: {
       session: {
         type: 'apiKey',
@@ -39,7 +40,6 @@ const IN_WRITES: ProblemCode[] = [
   'IDEMPOTENCY_KEY_MALFORMED',
   'IDEMPOTENCY_KEY_REUSED',
   'IDEMPOTENCY_KEY_IN_USE',
-  'IDEMPOTENT_REPLY_NOT_KEPT',
 ];
 
 /** What follows from a procedure without saying it again in its metadata. */

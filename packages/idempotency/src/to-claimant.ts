@@ -38,10 +38,12 @@ async function withDigests(input: unknown): Promise<unknown> {
   return Object.fromEntries(await Promise.all(fields.map(withFieldDigest)));
 }
 
-async function withFieldDigest([name, value]: [string, unknown]): Promise<[string, unknown]> {
-  if (!(value instanceof Blob)) return [name, value];
+/** A file that says in JSON what it is, its digest included, need not be read. */
+async function withFieldDigest([field, value]: [string, unknown]): Promise<[string, unknown]> {
+  if (!(value instanceof Blob) || 'toJSON' in value) return [field, value];
   const content = hash('sha256', Buffer.from(await value.arrayBuffer()), 'base64url');
-  return [name, { type: value.type, content }];
+  const name = value instanceof File ? value.name : '';
+  return [field, { name, type: value.type, content }];
 }
 
 /** The order of an object's fields carries no meaning, and a field that is undefined is not there. */

@@ -53,6 +53,33 @@ test('says what the defaults say where the metadata is silent', async () => {
   expect(document.paths?.['/books']?.post?.summary).toBe('Add a book');
 });
 
+describe('Idempotency-Key', () => {
+  const KEY = { $ref: '#/components/parameters/IdempotencyKey' };
+
+  test('is a parameter of every write, and a replay has its header', async () => {
+    const options = { ...OPTIONS, idempotencyKeys: true };
+
+    const document = await createOpenApiDocument(createToyRouter(), options);
+
+    const operations = Object.values(document.paths ?? {}).flatMap((item) => [
+      ...[item.post, item.put, item.patch, item.delete].filter((write) => write !== undefined),
+    ]);
+    expect(operations.length).toBeGreaterThan(4);
+    for (const { parameters, responses } of operations) {
+      expect(parameters).toContainEqual(KEY);
+      const success = Object.entries(responses ?? {}).find(([status]) => status.startsWith('2'));
+      expect(success?.[1]).toHaveProperty(['headers', 'Idempotent-Replayed']);
+    }
+    expect(document.paths?.['/books/{id}']?.get?.parameters).not.toContainEqual(KEY);
+    const text = JSON.parse(JSON.stringify(document));
+    expect(await new Validator().validate(text)).toEqual({ valid: true });
+  });
+
+  test('is not mentioned where nobody honours it', async () => {
+    expect(JSON.stringify(await createDocument())).not.toContain('Idempoten');
+  });
+});
+
 test('leaves out what has no route', async () => {
   const { paths } = await createDocument();
 

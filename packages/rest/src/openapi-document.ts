@@ -8,6 +8,7 @@ import {
 import type { oas31 } from 'zod-openapi';
 import type { RestHints, RouteMeta } from './meta.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
+import { documentIdempotency } from './openapi-idempotency.ts';
 import { completeOperation } from './openapi-operation.ts';
 import {
   createProblemDocument,
@@ -43,6 +44,8 @@ export type OperationDefaults = Partial<Omit<RouteMeta, 'method' | 'path'>> &
 export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems {
   /** What to say of an operation where its own metadata is silent: `({ path }) => ({ tags: [path] })`. */
   operationDefaults?: (procedure: Procedure) => OperationDefaults;
+  /** Whether the router honours `Idempotency-Key` on its mutations, as `@duet/idempotency` makes it. */
+  idempotencyKeys?: boolean;
 }
 
 /**
@@ -53,8 +56,10 @@ export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems
  */
 export async function createOpenApiDocument(
   router: AnyTRPCRouter,
-  { operationDefaults, problems: catalogue, problemTypeBaseUrl, ...info }: OpenApiDocumentOptions,
+  options: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
+  const { operationDefaults, idempotencyKeys, problems: catalogue, ...others } = options;
+  const { problemTypeBaseUrl, ...info } = others;
   const routes = withDefaults(await readRoutes(router), operationDefaults);
   const problems = createProblemDocument({ problems: catalogue, problemTypeBaseUrl });
   const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
@@ -69,7 +74,9 @@ export async function createOpenApiDocument(
     if (!item?.[method]) continue;
     paths[route.path] = { ...item, [method]: completeOperation(item[method], route, problems) };
   }
-  return { ...generated, paths, components: completeComponents(generated.components, problems) };
+  const components = completeComponents(generated.components, problems);
+  const document = { ...generated, paths, components };
+  return idempotencyKeys ? documentIdempotency(document, routes) : document;
 }
 
 function toMethod({ method }: RestRoute) {
