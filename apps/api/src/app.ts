@@ -44,6 +44,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     rpcPrefix: RPC_PREFIX,
     logger: options.logger,
     challenge: 'Cookie',
+    isKeyed: ({ type }) => type === 'mutation',
     assertServable: assertPolicies,
   });
 

@@ -1,4 +1,5 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
+import type { IsKeyed } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createConnectionRefusal } from './client-errors.ts';
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly logger?: LoggerOption | undefined;
   /** The `WWW-Authenticate` of a 401 on the REST face. */
   readonly challenge?: string;
+  /** Says which procedures heed `Idempotency-Key`; none unless told. */
+  readonly isKeyed?: IsKeyed;
   /** Refuses, by throwing, procedures that must not be served. */
   readonly assertServable?: (procedures: readonly Procedure[]) => void;
 }

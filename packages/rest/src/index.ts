@@ -1,3 +1,5 @@
+export type { IsKeyed } from './code-on-demand/client-operation.ts';
+export type { ClientModuleOptions } from './code-on-demand/register-client.ts';
 export {
   Download,
   type DownloadOptions,

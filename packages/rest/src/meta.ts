@@ -1,4 +1,5 @@
 import type { OpenApiMeta, OpenApiMethod } from 'trpc-to-openapi';
+import type { z } from 'zod';
 
 /** What REST needs to know of a procedure beyond trpc-to-openapi's own metadata. */
 export interface RestHints<TCode extends string = string> {
@@ -33,6 +34,8 @@ export interface RestHints<TCode extends string = string> {
    * and its policy needs no mention.
    */
   errors?: readonly TCode[];
+  /** What the events of a subscription hold, as a zod schema: the type that the generated client gives them. */
+  event?: z.ZodType;
   /** Announces the end of the route on all its answers, and in the document. */
   deprecation?: Deprecation;
 }

@@ -66,7 +66,8 @@ export function isVoid(schema: Schema): boolean {
 
 /** Tells whether leaving a value out is fine with a schema. */
 export function acceptsNothing(schema: Schema): boolean {
-  return schema._zod.optin === 'optional' || isVoid(schema);
+  // `optional`, or `defaulted` when something stands in for it.
+  return schema._zod.optin !== undefined || isVoid(schema);
 }
 
 /** `z.preprocess()` hands the raw value to a function: only that function knows what the value may be. */

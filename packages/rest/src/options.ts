@@ -1,5 +1,6 @@
 import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ClientModuleOptions } from './code-on-demand/register-client.ts';
 import type { UploadLimits } from './upload-limits.ts';
 
 /** What `createContext` gets to work with. */
@@ -30,6 +31,8 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
   problemTypeBaseUrl?: string;
   /** The `WWW-Authenticate` of a 401 (RFC 9110 section 11.6.1), `Bearer` unless told. */
   challenge?: string;
+  /** What is said of the client that is served as `/client.js` and `/client.d.ts`; `false` serves none. */
+  client?: ClientModuleOptions | false;
   /** How often an idle event stream says that it is alive, 15 s unless told. */
   heartbeatMs?: number;
   /** How long a subscription may take to its first event or failure before the stream opens without, 250 ms unless told. */

@@ -10,12 +10,18 @@ import type { RestRoute } from './route.ts';
 export function registerOtherMethods(scope: FastifyInstance, routes: readonly RestRoute[]): void {
   const resources = Map.groupBy(routes, ({ path }) => path.replace(/\{.*?\}/g, '{}'));
   for (const [first, ...others] of resources.values()) {
-    if (first) registerResource(scope, first.url, [first, ...others]);
+    const methods = [first, ...others].flatMap((route) => route?.method ?? []);
+    if (first) refuseOtherMethods(scope, first.url, methods);
   }
 }
 
-function registerResource(scope: FastifyInstance, url: string, routes: RestRoute[]): void {
-  const methods = new Set<string>(routes.map(({ method }) => method));
+/** The same for one URL and the methods that it has; where there is GET there is HEAD. */
+export function refuseOtherMethods(
+  scope: FastifyInstance,
+  url: string,
+  own: readonly string[],
+): void {
+  const methods = new Set(own);
   if (methods.has('GET')) methods.add('HEAD');
   methods.add('OPTIONS');
   const allow = [...methods].sort().join(', ');

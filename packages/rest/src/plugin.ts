@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 'fastify';
 import { registerBodyParser } from './body-parser.ts';
+import { registerClient } from './code-on-demand/register-client.ts';
 import { compileDeprecation } from './deprecation.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
 import { withForm } from './forms.ts';
@@ -35,6 +36,7 @@ export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, optio
   registerOtherMethods(scope, routes);
   const mount = { prefix: scope.prefix, routes, options };
   for (const route of routes) registerRoute(scope, { route, mount, streams });
+  if (options.client !== false) await registerClient(scope, routes, options.client ?? {});
 
   scope.addHook('preClose', async () => streams.closeAll());
 };

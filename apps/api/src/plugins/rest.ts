@@ -1,4 +1,4 @@
-import { trpcRest } from '@duet/rest';
+import { type IsKeyed, trpcRest } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Exchange } from '../context.ts';
@@ -11,6 +11,7 @@ export interface RestOptions {
   readonly settings: Settings;
   readonly createContext: (exchange: Exchange) => unknown;
   readonly challenge?: string;
+  readonly isKeyed?: IsKeyed;
 }
 
 /** Serves the router as REST. */
@@ -21,7 +22,7 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     route.handlerTimeout = eventStreamMaxMs + STREAM_GRACE_MS;
   });
 
-  const { router, createContext, challenge } = options;
+  const { router, createContext, challenge, isKeyed } = options;
   await app.register(trpcRest, {
     router,
     createContext,
@@ -29,5 +30,6 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     bodyLimit: bodyLimitBytes,
     problemTypeBaseUrl: toProblemsUrl(settings),
     maxEventStreamMs: eventStreamMaxMs,
+    client: { baseUrl: settings.publicOrigin + app.prefix, ...(isKeyed && { isKeyed }) },
   });
 }

@@ -7,6 +7,7 @@ import { procedureFor, protectedProcedure, publicProcedure, router } from '../tr
 import { listArticles, listDrafts, listFeed } from './article.lists.ts';
 import { mayChange, mayFavorite, mayPublish, mayUnfavorite } from './article.policy.ts';
 import {
+  ArticleEvent,
   ArticleEventsInput,
   ArticleList,
   ArticleOutput,
@@ -126,7 +127,7 @@ export const articleRouter = router({
     }),
 
   onChange: publicProcedure
-    .meta(route('GET /articles/events', 'Follow changes as they happen'))
+    .meta(route('GET /articles/events', 'Follow changes as they happen', { event: ArticleEvent }))
     .input(ArticleEventsInput.prefault({}))
     .subscription(async function* ({ ctx, input, signal }) {
       for await (const change of ctx.articleEvents.follow({ ...input, signal })) {

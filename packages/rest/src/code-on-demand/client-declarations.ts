@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { isSchema, isVoid } from '../object-schema.ts';
+import { type ClientOperation, mayOmitInput } from './client-operation.ts';
+import { toDocComment } from './doc-comment.ts';
+import { NamedTypes, toTypeName } from './named-types.ts';
+import { toPropertyName, writeTree } from './nesting.ts';
+
+const HEADER = `// The types of client.js beside it, made from the same routes.
+`;
+
+/** Returns the types of the client as the text of a declaration file. */
+export async function writeClientDeclarations(
+  operations: readonly ClientOperation[],
+): Promise<string> {
+  const fixed = await readFile(new URL('./runtime/declarations.d.ts', import.meta.url), 'utf8');
+  const types = new NamedTypes([...readNames(fixed), 'Client']);
+  const outputs = new Map(
+    operations.map((operation) => [operation, toOutputType(operation, types)]),
+  );
+  const methods = writeTree(operations, {
+    separator: ';',
+    write: (name, operation) =>
+      writeMethod(name, operation, {
+        input: toInputType(operation, types),
+        output: outputs.get(operation) ?? 'unknown',
+      }),
+  });
+
+  return [
+    HEADER,
+    fixed,
+    `/** One method per operation. */\nexport interface Client ${methods}\n`,
+    types.text,
+  ].join('\n');
+}
+
+/** What is declared already; what is global must not be hidden either. */
+function readNames(declarations: string): string[] {
+  const own = [...declarations.matchAll(/export (?:declare )?\w+ (\w+)/g)].map(
+    ([, name = '']) => name,
+  );
+  return [
+    ...own,
+    'AbortSignal',
+    'Array',
+    'AsyncGenerator',
+    'Blob',
+    'Date',
+    'Error',
+    'Promise',
+    'Record',
+    'Readonly',
+    'URL',
+  ];
+}
+
+function toOutputType({ route, names }: ClientOperation, types: NamedTypes): string {
+  const { output, hints, procedure, downloadTypes } = route;
+  if (downloadTypes) return 'Blob';
+  const schema = procedure.type === 'subscription' ? hints.event : output;
+  if (!isSchema(schema)) return 'unknown';
+  return isVoid(schema)
+    ? 'void'
+    : types.typeOf(schema, 'output', `${toTypeName(names.join('-'))}Output`);
+}
+
+function toInputType({ route, names }: ClientOperation, types: NamedTypes): string {
+  const name = `${toTypeName(names.join('-'))}Input`;
+  const schemas = route.procedure.inputs.filter(isSchema).filter((schema) => !isVoid(schema));
+  const parts = schemas.map((schema) => types.typeOf(schema, 'input', name));
+  return parts.length === 0 ? 'undefined' : parts.join(' & ');
+}
+
+interface Types {
+  readonly input: string;
+  readonly output: string;
+}
+
+function writeMethod(key: string, operation: ClientOperation, { input, output }: Types): string {
+  const { route, traits } = operation;
+  const parameters = `input${mayOmitInput(route) ? '?' : ''}: ${input}, options?: ${findOptions(operation)}`;
+  const name = toPropertyName(key);
+  const description = describe(operation);
+  if (traits.pages)
+    return `${description}readonly ${name}: ListOperation<[${parameters}], ${output}>`;
+  const result = traits.events
+    ? `AsyncGenerator<StreamEvent<${output}>, void, undefined>`
+    : `Promise<${output}>`;
+  return `${description}${name}(${parameters}): ${result}`;
+}
+
+function findOptions({ route, traits }: ClientOperation): string {
+  if (traits.events) return 'StreamOptions';
+  if (route.method === 'GET') return 'CallOptions';
+  return route.expectedVersionField === undefined ? 'WriteOptions' : 'ChangeOptions';
+}
+
+function describe({ route: { method, path, openapi, hints } }: ClientOperation): string {
+  const isDeprecated = openapi.deprecated || hints.deprecation;
+  const address = `\`${method} ${path}\``;
+  return toDocComment([
+    openapi.summary ? `${openapi.summary}: ${address}` : address,
+    openapi.description,
+    isDeprecated ? '@deprecated' : undefined,
+  ]);
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { createClientWorld } from './client-support.ts';
+
+const TSC = new URL('../node_modules/.bin/tsc', import.meta.url).pathname;
+const STRICT = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes'];
+const PLAIN = ['--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+
+/** What the compiler says of a program beside the client and its types, in a project with nothing else. */
+async function compile(program: string, flags: string[] = []): Promise<string> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'duet-client-'));
+  await using world = await createClientWorld();
+  for (const file of ['client.js', 'client.d.ts']) {
+    await writeFile(join(folder.path, file), (await world.app.inject(`/api/${file}`)).body);
+  }
+  await writeFile(join(folder.path, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder.path, 'program.ts'), program);
+
+  const run = promisify(execFile)(TSC, [...PLAIN, ...STRICT, ...flags, 'program.ts'], {
+    cwd: folder.path,
+  });
+  return await run.then(
+    () => '',
+    ({ stdout }) => String(stdout),
+  );
+}
+
+const RIGHT = `
+import { client, createClient, etagOf, ProblemError, type Book } from './client.js';
+
+const other = createClient({ baseUrl: new URL('https://example.com/api'), headers: async () => ({ a: 'b' }) });
+const book: Book = await client.book.byId({ id: '1' }, { signal: AbortSignal.timeout(1), retries: 0 });
+const changed = await other.book.update({ id: '1', title: 'x' }, { ifMatch: book });
+const tag: string | undefined = etagOf(changed);
+const nothing: void = await client.book.delete({ id: '1' }, { idempotencyKey: 'k' });
+const { items, nextCursor } = await client.book.list();
+const first: string | undefined = items[0]?.title;
+for await (const { version } of client.book.list.all({ limit: 10 })) version.toFixed();
+for await (const page of client.book.list.pages()) page.nextCursor?.length;
+for await (const { id, data } of client.book.onChange({ last: 3 }, { lastEventId: '1' })) data.n.toFixed(id?.length);
+await client.book.addCover({ id: '1', image: new Blob(['x']), alt: undefined });
+await client.search({ since: new Date(), size: 1n, order: 'asc', page: 'last', filter: { author: 'x' }, tag: ['a'] });
+try {} catch (error) {
+  if (error instanceof ProblemError) error.errors?.map(({ path, message }) => path.join(message));
+}
+export { first, nextCursor, nothing, tag };
+`;
+
+test('right uses compile, in the strictest of projects, and so do the types by themselves', async () => {
+  expect(await compile(RIGHT, ['--lib', 'es2022,dom,dom.iterable'])).toBe('');
+});
+
+const WRONG = [
+  ['client.book.byId()', 'Expected 1-2 arguments'],
+  ['client.book.byId({})', "Property 'id' is missing"],
+  ["client.book.list({ colour: 'red' })", "'colour' does not exist"],
+  ["client.book.list({ limit: '1' })", "'string' is not assignable"],
+  ["client.search({ order: 'up' })", `'"up"' is not assignable`],
+  ['client.book.purge()', "'purge' does not exist"],
+  ['(await client.book.byId({ id: "1" })).pages', "'pages' does not exist"],
+  ['client.book.byId.all()', "'all' does not exist"],
+  ["client.book.byId({ id: '1' }, { ifMatch: 'x' })", "'ifMatch' does not exist"],
+  ["client.book.delete({ id: '1' }, { ifMatch: 'x' })", "'ifMatch' does not exist"],
+  ["client.book.addCover({ id: '1', image: 'x' })", "'Blob'"],
+  ['(await client.book.onChange({ last: 1 })).data', "'data' does not exist"],
+  ['client.book.list({}, { retry: 1 })', "'retry' does not exist"],
+] as const;
+
+test('wrong uses do not, each for its own reason', async () => {
+  const lines = WRONG.map(([use], index) => `export const result${index} = ${use};`);
+  const program = ["import { client } from './client.js';", ...lines].join('\n');
+
+  const complaints = await compile(program, ['--lib', 'es2022,dom']);
+
+  const found = WRONG.map(
+    (_, index) => complaints.match(`program.ts.${index + 2},.*(\n .*)*`)?.[0],
+  );
+  expect(found).toEqual(WRONG.map(([, complaint]) => expect.stringContaining(complaint)));
+});
