@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Content } from './content.ts';
 import type { Freshness } from './meta.ts';
 import type { RestRoute } from './route.ts';
 
@@ -8,8 +9,8 @@ const PRIVATE = 'private, no-cache';
 /** Who is asking decides what the answer is, so a cache must tell callers apart. */
 const CREDENTIALS = ['Cookie', 'Authorization'];
 
-/** Says what caches may do with the answer of a route. */
-export type SetCaching = (reply: FastifyReply) => void;
+/** Says what caches may do with the answer of a route, which has some content or none. */
+export type SetCaching = (reply: FastifyReply, content?: Pick<Content, 'isNegotiated'>) => void;
 
 /**
  * Compiles the `Cache-Control` and `Vary` of a route's successes (RFC 9111 section 5.2.2). What is declared public is so
@@ -23,16 +24,21 @@ export function compileCaching(
   if (cache === 'no-store') return (reply) => void reply.header('cache-control', 'no-store');
 
   const vary = [...CREDENTIALS, ...negotiated].join(', ');
+  const varyWithCoding = `${vary}, Accept-Encoding`;
   const declared = cache === undefined ? PRIVATE : toDirectives(cache);
-  if (!cache?.public) return (reply) => setHeaders(reply, declared, vary);
-  return (reply) => setHeaders(reply, isAnonymous(reply.request) ? declared : PRIVATE, vary);
+  const toCacheControl = (request: FastifyRequest) =>
+    !cache?.public || isAnonymous(request) ? declared : PRIVATE;
+
+  return (reply, content) => {
+    reply.header('cache-control', toCacheControl(reply.request));
+    addVary(reply, content?.isNegotiated ? varyWithCoding : vary);
+  };
 }
 
-function setHeaders(reply: FastifyReply, cacheControl: string, vary: string): void {
-  // A plugin before this one may depend on a header of its own.
+/** A plugin before this one may depend on a header of its own. */
+export function addVary(reply: FastifyReply, names: string): void {
   const others = reply.getHeader('vary');
-  reply.header('cache-control', cacheControl);
-  reply.header('vary', others === undefined ? vary : `${others}, ${vary}`);
+  reply.header('vary', others === undefined ? names : `${others}, ${names}`);
 }
 
 function isAnonymous({ headers }: FastifyRequest): boolean {

@@ -1,10 +1,11 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import { compileCaching, type SetCaching } from './caching.ts';
+import { compileToContent, sendContent } from './content.ts';
 import type { Download } from './download.ts';
 import type { Exchange } from './exchange.ts';
 import type { Mount } from './mount.ts';
-import { isConditional, judge } from './preconditions.ts';
+import { isConditional, judge, type Validators } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
 import { sendDownload } from './send-download.ts';
 import { findSuccessStatus } from './success-status.ts';
@@ -44,37 +45,31 @@ export function compileRespond(route: RestRoute, { prefix, vary }: RespondOption
 }
 
 function compileSendOutput(route: RestRoute, setCaching: SetCaching): Respond {
+  const toContent = compileToContent(route);
   const toValidators = compileValidators(route);
   const isRead = route.method === 'GET';
 
   return (exchange, output) => {
-    const { request, reply, representation } = exchange;
+    const { request, reply } = exchange;
     if (output === undefined) return sendNothing(reply, setCaching);
-    const body = representation.toBody(exchange, output);
-    const validators = toValidators?.(output, body);
-    if (!validators) return sendBody(setCached(exchange, setCaching), body);
+    const content = toContent(exchange, output);
+    const validators = toValidators?.(output, content);
 
     const { headers } = request;
-    const verdict = isRead && isConditional(headers) ? judge(headers, validators) : 'go-on';
+    const isJudged = validators && isRead && isConditional(headers);
+    const verdict = isJudged ? judge(headers, validators) : 'go-on';
     if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
 
-    const { etag, lastModified } = validators;
-    setCaching(reply);
-    if (etag) reply.header('etag', etag);
-    if (lastModified) reply.header('last-modified', lastModified.toUTCString());
-    return verdict === 'not-modified' ? reply.code(304).send() : sendBody(exchange, body);
+    setCaching(reply, content);
+    setValidators(reply, validators);
+    return verdict === 'not-modified' ? reply.code(304).send() : sendContent(exchange, content);
   };
 }
 
-function setCached(exchange: Exchange, setCaching: SetCaching): Exchange {
-  setCaching(exchange.reply);
-  return exchange;
-}
-
-function sendBody({ request, reply, representation }: Exchange, body: string): FastifyReply {
-  reply.header('content-type', `${representation.mediaType}; charset=utf-8`);
-  if (request.method !== 'HEAD') return reply.send(body);
-  return reply.header('content-length', Buffer.byteLength(body)).send();
+function setValidators(reply: FastifyReply, validators: Validators | undefined): void {
+  if (validators?.etag) reply.header('etag', validators.etag);
+  const time = validators?.lastModified;
+  if (time) reply.header('last-modified', time.toUTCString());
 }
 
 function sendNothing(reply: FastifyReply, setCaching: SetCaching): FastifyReply {

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts';
 import { toEntityTag } from './entity-tag.ts';
 import type { Validators } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
@@ -5,7 +6,7 @@ import type { RestRoute } from './route.ts';
 /** Compiles what identifies the answers of a route, or returns `null` when nothing may. */
 export function compileValidators(
   route: RestRoute,
-): ((output: unknown, body: string) => Validators) | null {
+): ((output: unknown, content: Content) => Validators) | null {
   const sendsTag = sendsEntityTag(route);
   const { versionField } = route;
   const { lastModified: timeField } = route.hints;
@@ -14,8 +15,8 @@ export function compileValidators(
   // Checked at start: where a field is named, the output is an object that has it.
   const read = (output: unknown, field: string | undefined) =>
     field === undefined ? undefined : Reflect.get(Object(output), field);
-  return (output, body) => ({
-    etag: sendsTag ? toEntityTag(body, read(output, versionField)) : undefined,
+  return (output, { body, coding }) => ({
+    etag: sendsTag ? toEntityTag({ body, coding, version: read(output, versionField) }) : undefined,
     lastModified: timeField ? readTime(read(output, timeField)) : undefined,
   });
 }
