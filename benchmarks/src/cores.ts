@@ -1,0 +1,7 @@
+import { spawnSync } from 'node:child_process';
+
+/** Keeps a process, and the threads it has yet to start, on one core. Where the system has no `taskset`, it goes where it likes. */
+export function pin(pid: number | undefined, core: number): void {
+  if (pid === undefined) return;
+  spawnSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'ignore' });
+}

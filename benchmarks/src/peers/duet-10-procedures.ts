@@ -1,0 +1,4 @@
+import type { Peer } from '../peer.ts';
+import { startWideServer } from '../wide-server.ts';
+
+export const peer: Peer = { start: () => startWideServer(10) };

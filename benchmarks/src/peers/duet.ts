@@ -1,0 +1,13 @@
+import { trpcRest } from '@duet/rest';
+import fastify from 'fastify';
+import { createArticleRouter } from '../article-router.ts';
+import { listen } from '../listen.ts';
+import type { Peer } from '../peer.ts';
+
+export const peer: Peer = {
+  async start() {
+    const app = fastify({ http: { optimizeEmptyRequests: true } });
+    await app.register(trpcRest, { router: createArticleRouter(), createContext: () => ({}) });
+    return listen(app);
+  },
+};
