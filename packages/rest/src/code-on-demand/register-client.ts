@@ -53,7 +53,7 @@ interface ServedFile {
 }
 
 function serve(scope: FastifyInstance, { path, mediaType, text, headers }: ServedFile): void {
-  const etag = toEntityTag(text);
+  const etag = toEntityTag({ body: text });
   const fixed = { ...headers, etag, 'cache-control': 'public, no-cache' };
 
   scope.route({
