@@ -1,5 +1,11 @@
 import { type Database, loadSharedSecret } from '@duet/db';
-import { appRouter, assertPolicies, createArticleEvents, createCursorKey } from '@duet/router';
+import {
+  appRouter,
+  assertPolicies,
+  CATALOGUE,
+  createArticleEvents,
+  createCursorKey,
+} from '@duet/router';
 import type { FastifyInstance } from 'fastify';
 import { assembleServer } from './assemble-server.ts';
 import { createContextFactory } from './context.ts';
@@ -45,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logger,
     challenge: 'Cookie',
     isKeyed: ({ type }) => type === 'mutation',
+    catalogue: CATALOGUE,
     assertServable: assertPolicies,
   });
 

@@ -1,4 +1,4 @@
-import { type Procedure, readProcedures } from '@duet/procedure';
+import { type Catalogue, type Procedure, readProcedures } from '@duet/procedure';
 import type { IsKeyed } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -7,14 +7,18 @@ import type { Exchange } from './context.ts';
 import { toLimits } from './limits.ts';
 import { type LoggerOption, RequestLog } from './logger.ts';
 import { cookies } from './plugins/cookies.ts';
+import { cors } from './plugins/cors.ts';
 import { csrf } from './plugins/csrf.ts';
 import { draining } from './plugins/draining.ts';
 import { emptyBody } from './plugins/empty-body.ts';
 import { createUrlRefusal, errorPages } from './plugins/error-pages.ts';
+import { otherMethods } from './plugins/other-methods.ts';
+import { problemPages } from './plugins/problem-pages.ts';
 import { requestId, toRequestId } from './plugins/request-id.ts';
 import { rest } from './plugins/rest.ts';
 import { rpc } from './plugins/rpc.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { wellKnown } from './plugins/well-known.ts';
 import type { Settings } from './settings.ts';
 
 /** What a server is put together from, whatever its router. */
@@ -28,6 +32,8 @@ export interface ServerParts {
   readonly rpcPrefix: string;
   /** Fastify's logger option; silent unless given. */
   readonly logger?: LoggerOption | undefined;
+  /** What the router's failures mean, beside those that any router has. */
+  readonly catalogue?: Catalogue | undefined;
   /** The `WWW-Authenticate` of a 401 on the REST face. */
   readonly challenge?: string;
   /** Says which procedures heed `Idempotency-Key`; none unless told. */
@@ -49,10 +55,14 @@ export async function assembleServer(parts: ServerParts): Promise<FastifyInstanc
   await app.register(emptyBody);
   await app.register(securityHeaders, settings);
   await app.register(errorPages, settings);
+  await app.register(cors, settings);
+  await app.register(otherMethods);
   await app.register(csrf, settings);
   await app.register(cookies);
   await app.register(rpc, { ...parts, prefix: rpcPrefix, procedures });
   await app.register(rest, { ...parts, prefix: restPrefix });
+  await app.register(wellKnown, settings);
+  await app.register(problemPages, { ...settings, catalogue: parts.catalogue });
   return app;
 }
 

@@ -28,6 +28,21 @@ export const Env = z.object({
     .describe(
       'the address people type, without a path: https://duet.example.com (http only for localhost)',
     ),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isPublicOrigin))
+    .default([])
+    .describe(
+      'a comma-separated list of origins without a path, such as https://app.example.com (http only for localhost)',
+    ),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(isContact)
+    .optional()
+    .describe(
+      'where to report a hole: mailto:security@example.com, an https address or tel:+1-201-555-0123',
+    ),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -134,6 +149,11 @@ function isPublicOrigin(text: string): boolean {
   const url = URL.parse(text);
   if (!url || url.origin !== text) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname));
+}
+
+/** RFC 9116 section 2.5.3: a URI, and a web address only with https. */
+function isContact(text: string): boolean {
+  return /^(?:mailto:\S+@\S+|tel:\+?[\d-]+|https:\/\/\S+)$/.test(text) && URL.canParse(text);
 }
 
 function isPostgresUrl(text: string): boolean {

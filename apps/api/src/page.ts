@@ -3,10 +3,26 @@ import { createHash } from 'node:crypto';
 /** A page for people that needs no file: everything is in it. */
 export interface Page {
   readonly title: string;
-  readonly text: string;
+  readonly text?: string;
   /** Shown in a fixed-width type below the text: a command, or a request id. */
   readonly detail?: string;
+  /** Terms, and what there is to say about each. */
+  readonly facts?: readonly (readonly [term: string, description: string])[];
+  /** Other pages. */
+  readonly list?: readonly PageLink[];
+  /** Where to go from here; the start page unless told. */
+  readonly link?: PageLink;
 }
+
+/** A way to another page of this server. */
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+  /** Said beside it in a small type. */
+  readonly note?: string;
+}
+
+const START: PageLink = { href: '/', text: 'Go to the start page' };
 
 const STYLE = `
 :root { color-scheme: light dark; --text: #14201c; --soft: #4c5a54; --ground: #f4f6f1; --line: #d5dbd6; --accent: #0d5c52 }
@@ -21,6 +37,11 @@ h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; text-wrap: balanc
 p { margin: 0 0 1rem; color: var(--soft) }
 code { display: block; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem;
   font: .9375rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; color: var(--text) }
+dt { font-weight: 600 }
+dd { margin: 0 0 1rem; color: var(--soft); overflow-wrap: anywhere }
+ul { margin: 0 0 1.5rem; padding: 0; list-style: none }
+li { padding: .5rem 0; border-top: 1px solid var(--line) }
+small { display: block; font: .8125rem/1.5 ui-monospace, monospace; color: var(--soft); overflow-wrap: anywhere }
 a { color: var(--accent); text-underline-offset: .2em }
 a:focus-visible { outline: .2rem solid var(--accent); outline-offset: .2rem; border-radius: .2rem }
 `;
@@ -38,6 +59,7 @@ export function createPagePolicy(): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${style}'`,
+    "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -45,25 +67,37 @@ export function createPagePolicy(): string {
 }
 
 /** Returns the HTML of a page. Any text may go in. */
-export function renderPage({ title, text, detail }: Page): string {
+export function renderPage({ title, text, detail, facts, list, link = START }: Page): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Duet</title>
+<link rel="icon" href="/favicon.ico">
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
+${text === undefined ? '' : `<p>${escapeHtml(text)}</p>`}
 ${detail === undefined ? '' : `<p><code>${escapeHtml(detail)}</code></p>`}
-<p><a href="/">Go to the start page</a></p>
+${facts === undefined ? '' : `<dl>${facts.map(renderFact).join('')}</dl>`}
+${list === undefined ? '' : `<ul>${list.map((entry) => `<li>${renderLink(entry)}</li>`).join('\n')}</ul>`}
+<p>${renderLink(link)}</p>
 </main>
 </body>
 </html>
 `;
+}
+
+function renderFact([term, description]: readonly [string, string]): string {
+  return `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(description)}</dd>\n`;
+}
+
+function renderLink({ href, text, note }: PageLink): string {
+  const aside = note === undefined ? '' : ` <small>${escapeHtml(note)}</small>`;
+  return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>${aside}`;
 }
 
 function escapeHtml(text: string): string {

@@ -8,6 +8,10 @@ export interface Settings {
   readonly publicOrigin: string;
   /** Lets through writes that state no origin at all. Programs send those, and browsers too old to be safe. */
   readonly allowsUnstatedOrigin: boolean;
+  /** Origins of other sites whose pages may read answers and make changes; none by default. */
+  readonly corsOrigins: readonly string[];
+  /** Whom to tell of a hole, as a URI, for `security.txt`; without it there is no such file. */
+  readonly securityContact?: string | undefined;
   /** Addresses whose `X-Forwarded-*` headers are believed; nobody's by default. */
   readonly trustProxy: readonly string[];
   /** What signatures of this installation rest on; without one the database holds it. */
@@ -39,6 +43,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
   publicOrigin: 'http://localhost:3000',
   allowsUnstatedOrigin: false,
+  corsOrigins: [],
   trustProxy: [],
   consoleDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   bodyLimitBytes: 256 * 1024,
@@ -59,6 +64,8 @@ export function toSettings(env: Env): Settings {
   return {
     ...DEFAULT_SETTINGS,
     publicOrigin: env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`,
+    corsOrigins: env.CORS_ORIGINS,
+    securityContact: env.SECURITY_CONTACT,
     trustProxy: env.TRUST_PROXY,
     appSecret: env.APP_SECRET,
     consoleDirectory: env.CONSOLE_DIR ?? DEFAULT_SETTINGS.consoleDirectory,

@@ -17,6 +17,19 @@ describe('an error outside the API', () => {
     expect(response.body).toContain('name="viewport"');
   });
 
+  test.each([
+    'application/json, text/html;q=0.5',
+    'text/html;q=0, */*',
+    'application/problem+json',
+    '*/*',
+  ])('is a problem to who accepts %s', async (accept) => {
+    await using t = await createServer();
+
+    const response = await t.app.inject({ url: '/nowhere', headers: { accept } });
+
+    expect(response.headers['content-type']).toContain('application/problem+json');
+  });
+
   test('is a problem to a program', async () => {
     await using t = await createServer();
 

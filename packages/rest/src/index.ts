@@ -25,6 +25,7 @@ export {
   type ProblemOptions,
   sendProblem,
   toProblem,
+  toProblemUrl,
 } from './problem.ts';
 export type { InputSource } from './read-input.ts';
 export { type RouteDetails, route } from './route-metadata.ts';

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Settings } from '../settings.ts';
 
-type Origins = Pick<Settings, 'publicOrigin' | 'allowsUnstatedOrigin'>;
+type Origins = Pick<Settings, 'publicOrigin' | 'corsOrigins' | 'allowsUnstatedOrigin'>;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -14,9 +14,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * attack too.
  */
 export const csrf = fastifyPlugin(
-  async (app: FastifyInstance, { publicOrigin, allowsUnstatedOrigin }: Origins) => {
+  async (app: FastifyInstance, { publicOrigin, corsOrigins, allowsUnstatedOrigin }: Origins) => {
     app.addHook('onRequest', async (request) => {
       if (SAFE_METHODS.has(request.method) || isSameOrigin(request, publicOrigin)) return;
+      // No page can claim another origin than its own, wherever it comes from.
+      if (corsOrigins.includes(request.headers.origin ?? '')) return;
       if (allowsUnstatedOrigin && isUnstated(request)) return;
 
       throw failure('CROSS_SITE_REQUEST', {

@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
 import { createPagePolicy, type Page, renderPage } from '../page.ts';
+import { prefersPage } from '../prefers-page.ts';
 import { toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
 import { createSecurityHeaders } from './security-headers.ts';
 
-const PAGE_POLICY = createPagePolicy();
+/** The policy of the server's own pages: only their style gets through. */
+export const PAGE_POLICY = createPagePolicy();
 
 /** The faces have their own clients, which expect their own shape even when a browser tab asks. */
 const FOR_PROGRAMS = /^\/(api|trpc)(\/|$)/;
@@ -46,6 +48,7 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
       'Content-Security-Policy': PAGE_POLICY,
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
+      Vary: 'Accept',
     })
     .send(renderPage(page));
 }
@@ -61,8 +64,8 @@ export function createUrlRefusal(settings: Pick<Settings, 'publicOrigin'>) {
 }
 
 /** True when a browser shows the answer as a page. */
-export function isForPeople({ headers, url }: FastifyRequest): boolean {
-  return headers.accept?.includes('text/html') === true && !FOR_PROGRAMS.test(toPath(url));
+export function isForPeople(request: FastifyRequest): boolean {
+  return prefersPage(request) && !FOR_PROGRAMS.test(toPath(request.url));
 }
 
 function toPage({ status, title, detail, requestId }: Problem): Page {

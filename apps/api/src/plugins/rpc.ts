@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
 import { refuseKeyOnBatch } from './rpc-batch-key.ts';
+import { compileAllow, RPC_METHODS, registerOtherMethods } from './rpc-methods.ts';
 import { compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
 
@@ -44,6 +45,7 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
     reply.headers(NOT_KEPT);
   });
 
+  const toAllow = compileAllow(options.procedures);
   const answer = await createRpcHandler({
     router,
     createContext: (exchange) => {
@@ -52,13 +54,19 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
       return createContext({ request, reply, signal });
     },
     maxBatchSize: settings.maxBatchSize,
-    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+    responseMeta: ({ errors, paths }) => ({
+      headers: { ...retryAfter(errors), ...allow(errors, toAllow(paths?.join(',') ?? '')) },
+    }),
     onError: ({ req, ...failure }) => logFailure(req, failure),
   });
 
-  app.all<{ Params: { path: string } }>('/:path', (request, reply) =>
-    answer(request, reply, request.params.path),
-  );
+  registerOtherMethods(app, toAllow);
+  app.route<{ Params: { path: string } }>({
+    method: [...RPC_METHODS],
+    url: '/:path',
+    exposeHeadRoute: false,
+    handler: (request, reply) => answer(request, reply, request.params.path),
+  });
 
   const { handlerTimeout, watch } = createStreamLimit(app, settings.eventStreamMaxMs);
   for (const { path, type } of options.procedures) {
@@ -75,6 +83,11 @@ function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
   const seconds = errors.map((error) => toFailure(error).retryAfterSeconds ?? 0);
   const longest = Math.max(0, ...seconds);
   return longest > 0 ? { 'Retry-After': String(Math.ceil(longest)) } : {};
+}
+
+/** A wrong method names the right ones (RFC 9110 section 15.5.6). */
+function allow(errors: readonly TRPCError[], methods: string): Record<string, string> {
+  return errors.some(({ code }) => code === 'METHOD_NOT_SUPPORTED') ? { Allow: methods } : {};
 }
 
 interface CallFailure {
