@@ -4,6 +4,7 @@ import { toChart } from './chart.ts';
 import type { Effort } from './compare.ts';
 import { pin } from './cores.ts';
 import { measureAll } from './figures.ts';
+import { profile } from './profile.ts';
 import { toMarkdown } from './report.ts';
 
 const EFFORTS: Record<string, Effort> = {
@@ -13,10 +14,19 @@ const EFFORTS: Record<string, Effort> = {
 
 const DOCS = new URL('../../docs/', import.meta.url);
 
-const [mode = 'full'] = process.argv.slice(2);
+const [mode = 'full', peer = 'duet-whole-server'] = process.argv.slice(2);
+if (mode === 'profile') {
+  const { file, top } = await profile(peer, '/articles/how-to-write-an-api-7');
+  for (const line of top) say(line);
+  say(`Open ${file} in the performance panel of a browser's developer tools.`);
+  process.exit();
+}
+
 const effort = EFFORTS[mode];
 if (!effort) {
-  say(`Unknown mode "${mode}": use one of ${Object.keys(EFFORTS).join(', ')}, or none for full.`);
+  say(
+    `Unknown mode "${mode}": use one of ${Object.keys(EFFORTS).join(', ')} or profile, or none for full.`,
+  );
   process.exit(1);
 }
 // The load keeps off the core of the server under test.

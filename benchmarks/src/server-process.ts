@@ -26,10 +26,11 @@ export interface ServerProcess extends Ready {
   stop(): Promise<void>;
 }
 
-/** Starts the peer of that name. Rejects with what it wrote when it does not listen in time. */
-export async function startPeer(name: string): Promise<ServerProcess> {
+/** Starts the peer of that name, Node with those options. Rejects with what it wrote when it does not listen in time. */
+export async function startPeer(name: string, nodeOptions: string[] = []): Promise<ServerProcess> {
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), [name], {
     env: { NODE_ENV: 'production' },
+    execArgv: nodeOptions,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   if (availableParallelism() > 1) pin(child.pid, 0);
@@ -45,7 +46,8 @@ export async function startPeer(name: string): Promise<ServerProcess> {
     async stop() {
       if (child.exitCode !== null) return;
       const exited = once(child, 'exit');
-      child.kill('SIGKILL');
+      // It exits by itself then, and writes what it was asked to.
+      child.disconnect();
       await exited;
     },
   };
