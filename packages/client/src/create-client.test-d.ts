@@ -4,9 +4,7 @@ import type { Client, RouterInputs, RouterOutputs } from './index.ts';
 /** Never runs: the type check is the test. Each line below an expected error must not compile. */
 export async function whatTheTypesPromise(duet: Client): Promise<void> {
   const page = await duet.article.list.query({ tag: 'http' });
-  expectTypeOf(page.items[0]).toEqualTypeOf<
-    RouterOutputs['article']['list']['items'][number] | undefined
-  >();
+  expectTypeOf(page.items[0]?.author.username).toEqualTypeOf<string | undefined>();
   expectTypeOf(page.nextCursor).toEqualTypeOf<string | null>();
   expectTypeOf<RouterOutputs['article']['bySlug']['publishedAt']>().toEqualTypeOf<string | null>();
   expectTypeOf<RouterOutputs['article']['bySlug']['status']>().toEqualTypeOf<
