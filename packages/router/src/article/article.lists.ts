@@ -1,7 +1,7 @@
 import { articleMatches, kysely } from '@duet/db';
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Principal } from '../context.ts';
-import { createListReader, type ListContext } from '../list/list-reader.ts';
+import { createListReader, type First, type ListContext } from '../list/list-reader.ts';
 import type { PageOf } from '../list/list-source.ts';
 import { byId, byText, byTime, within } from '../list/sort-key.ts';
 import { articleFields, column } from './article.fields.ts';
@@ -63,11 +63,8 @@ export function listArticles(
 /** Returns a page of what the authors published whom the caller follows. */
 export function listFeed(ctx: MemberContext, input: FeedInput): Promise<PageOf<typeof FeedList>> {
   const { userId } = ctx.principal;
-  const followed = published(ctx).where(
-    sql<SqlBool>`a.author_id in (select followee_id from follows where follower_id = ${userId})`,
-  );
   const fields = articleFields(userId, input.expand);
-  return readFeed(followed, { ctx, input, fields, scope: userId });
+  return readFeed((first) => followed(ctx, first), { ctx, input, fields, scope: userId });
 }
 
 /** Returns a page of the caller's own drafts. */
@@ -87,6 +84,24 @@ function articles({ em }: ListContext) {
 
 function published(ctx: ListContext) {
   return articles(ctx).where('a.status', '=', 'published');
+}
+
+/** The newest of each author, however many there are of others. */
+function followed({ em, principal: { userId } }: MemberContext, first: First) {
+  return kysely(em)
+    .selectFrom('follows as f')
+    .innerJoinLateral(
+      (eb) => {
+        const ofAuthor = eb
+          .selectFrom('articles as a')
+          .selectAll('a')
+          .where('a.status', '=', 'published')
+          .whereRef('a.author_id', '=', 'f.followee_id');
+        return first(ofAuthor).as('a');
+      },
+      (join) => join.onTrue(),
+    )
+    .where('f.follower_id', '=', userId);
 }
 
 function userCalled(name: string): RawBuilder<string> {

@@ -15,7 +15,7 @@ import {
   type PlainSource,
   type Selections,
 } from './list-source.ts';
-import { countRows, type Rows, readPage } from './page.ts';
+import { countRows, type Rows, readPage, type Source } from './page.ts';
 
 /** What a list needs to know of who asks. */
 export type ListContext = Pick<Context, 'cursorKey' | 'em' | 'principal'>;
@@ -28,9 +28,19 @@ interface PageRequest<TContract extends ListContract> {
   scope?: string;
 }
 
+/** Keeps of the rows of one place what can be on the page: in order, from the cursor on, and no more than fit. */
+export type First = <TRows>(rows: TRows) => TRows;
+
 /**
- * Returns what reads a page of the rows of a query: one statement, and one more where `count` asks for it. The query has its
- * tables and conditions, and selects nothing.
+ * The rows of a list: a query with its tables and conditions that selects nothing. One that gathers rows from many places
+ * is made by a function, so that each place gives only what can be on the page.
+ */
+type RowsOf<TDatabase, TTable extends keyof TDatabase> =
+  | SelectQueryBuilder<TDatabase, TTable, object>
+  | ((first: First) => SelectQueryBuilder<TDatabase, TTable, object>);
+
+/**
+ * Returns what reads a page of the rows of a query: one statement, and one more where `count` asks for it.
  */
 export function createListReader<TContract extends ListContract>(
   contract: TContract,
@@ -40,7 +50,7 @@ export function createListReader<TContract extends ListContract>(
   const source = typedSource as unknown as PlainSource;
 
   return async <TDatabase, TTable extends keyof TDatabase>(
-    all: SelectQueryBuilder<TDatabase, TTable, object>,
+    from: RowsOf<TDatabase, TTable>,
     { ctx, input, fields, scope }: PageRequest<TContract>,
   ): Promise<PageOf<TContract>> => {
     const query = input as ListQuery;
@@ -53,10 +63,11 @@ export function createListReader<TContract extends ListContract>(
     const cursors = createCursors(ctx.cursorKey, [source.name, sort, named, scope]);
     const place = cursor === undefined ? null : cursors.decode(cursor);
 
-    const rows = filters.reduce(
-      (some, { condition }) => some.where(condition),
-      all as unknown as Rows, // as its own comment says
-    );
+    const rows: Source = (first) => {
+      // Whatever its tables are, only whole expressions are added.
+      const all = typeof from === 'function' ? from(first as First) : from;
+      return filters.reduce((some, { condition }) => some.where(condition), all as unknown as Rows);
+    };
     const page = await readPage(rows, { steps, selections, limit, cursors }, place);
     const total = count ? { totalCount: await countRows(rows) } : {};
     // What was selected is what the contract says of this input.

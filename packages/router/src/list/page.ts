@@ -6,6 +6,9 @@ import type { Page } from './list.schema.ts';
 /** A query with its tables and conditions, whatever they are: only whole expressions are added to it. */
 export type Rows = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, object>;
 
+/** Makes the query over all rows. Where these come from many places, `first` keeps of each what can be on the page. */
+export type Source = (first: (rows: Rows) => Rows) => Rows;
+
 /** How a list is read, wherever one begins. */
 export interface Reading {
   steps: readonly Step[];
@@ -21,29 +24,30 @@ type Row = Record<string, unknown> & { [POSITION]: Position };
 
 /** Reads the page that begins at a place, or at the very beginning. */
 export async function readPage(
-  rows: Rows,
+  from: Source,
   reading: Reading,
   place: Cursor | null,
 ): Promise<Page<Record<string, unknown>>> {
-  const found = await readRows(rows, reading, place);
+  const found = await readRows(from, reading, place);
   // Nothing lies before: whatever was there is gone, so this is the beginning.
-  if (place?.isBackward && found.length === 0) return readPage(rows, reading, null);
+  if (place?.isBackward && found.length === 0) return readPage(from, reading, null);
   return toPage(found, reading, place);
 }
 
 /** Reads one row more than the limit, which says that there are more. */
 async function readRows(
-  rows: Rows,
+  from: Source,
   { steps, selections, limit }: Reading,
   place: Cursor | null,
 ): Promise<Row[]> {
   const way = place?.isBackward ? reverse(steps) : steps;
-  const ahead = place ? rows.where(isBehind(way, place.position)) : rows;
-  const found = await ahead
+  const first = (rows: Rows): Rows => {
+    const ahead = place ? rows.where(isBehind(way, place.position)) : rows;
+    return ahead.orderBy(orderBy(way)).limit(limit + 1);
+  };
+  const found = await first(from(first))
     .select(selections.map(([name, expression]) => expression.as(name)))
     .select(positionOf(steps).as(POSITION))
-    .orderBy(orderBy(way))
-    .limit(limit + 1)
     .execute();
   return found as Row[]; // as selected
 }
@@ -70,7 +74,9 @@ function toPage(
 }
 
 /** Counts every row, which costs a look at each. */
-export async function countRows(rows: Rows): Promise<number> {
-  const [found] = await rows.select(sql<number>`count(*)::int`.as('count')).execute();
+export async function countRows(from: Source): Promise<number> {
+  const [found] = await from((rows) => rows)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .execute();
   return (found as { count: number }).count; // an aggregate always has one row
 }

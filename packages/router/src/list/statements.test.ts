@@ -1,17 +1,6 @@
-import { Client } from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTestRouter } from '../testing/index.ts';
-
-/** Runs the work and returns what PostgreSQL was asked meanwhile, transactions aside. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const query = vi.spyOn(Client.prototype, 'query');
-  await work();
-  const texts = query.mock.calls.map(([sent]: unknown[]) =>
-    typeof sent === 'string' ? sent : (sent as { text: string }).text,
-  );
-  query.mockRestore();
-  return texts.filter((text) => !/^(begin|start transaction|commit)/i.test(text));
-}
+import { statementsOf } from '../testing/statements.ts';
 
 test('a page of any list is one statement, or two where it hangs on an article', async ({
   skip,
@@ -35,4 +24,27 @@ test('a page of any list is one statement, or two where it hangs on an article',
   };
 
   expect(counts).toEqual({ list: 1, feed: 1, drafts: 1, comments: 2, tags: 1, bySlug: 1 });
+});
+
+test('what is not asked for is not looked up, and a count is one statement more', async ({
+  skip,
+}) => {
+  await using t = await createTestRouter();
+  skip(t.database.kind === 'pglite', 'PGlite cannot be watched; the statements are the same');
+
+  const [narrow] = await statementsOf(() =>
+    t.stranger.article.list({ fields: ['slug', 'author'] }),
+  );
+  const [whole] = await statementsOf(() => t.stranger.article.list());
+  const [nested] = await statementsOf(() =>
+    t.stranger.article.list({ expand: ['comments.author'] }),
+  );
+  const counted = await statementsOf(() => t.stranger.article.list({ count: 'exact' }));
+
+  const tables = /\b(articles|users|tags|favorites|comments)\b/g;
+  const tablesOf = (text = '') => [...new Set(text.match(tables))].sort();
+  expect(tablesOf(narrow?.text)).toEqual(['articles', 'users']);
+  expect(tablesOf(whole?.text)).toEqual(['articles', 'favorites', 'tags', 'users']);
+  expect(tablesOf(nested?.text)).toContain('comments');
+  expect(counted).toHaveLength(2);
 });
