@@ -7,6 +7,7 @@ test('there is a method for each procedure, named like it', async () => {
   expect(Object.keys(world.client.book)).toEqual([
     'list',
     'byId',
+    'titles',
     'create',
     'update',
     'delete',

@@ -38,6 +38,29 @@ export function createClientRouter() {
         .input(BookParams)
         .output(Book)
         .query(({ input: { id } }) => find(id)),
+      titles: t.procedure
+        .meta(route('GET /titles', 'List fields of books'))
+        .input(
+          z.strictObject({
+            cursor: z.string().optional(),
+            fields: z.array(z.enum(['id', 'title'])).optional(),
+            expand: z.array(z.enum(['author'])).optional(),
+          }),
+        )
+        .output(
+          z.object({
+            items: z.array(
+              z.object({ id: z.string(), title: z.string(), author: z.string() }).partial(),
+            ),
+            nextCursor: z.string().nullable(),
+          }),
+        )
+        .query(({ input: { fields = ['id', 'title'] } }) => {
+          const items = books.map((book) =>
+            Object.fromEntries(fields.map((field) => [field, book[field]])),
+          );
+          return { items, nextCursor: null };
+        }),
       create: t.procedure
         .meta(route('POST /books', 'Add a book'))
         .input(z.strictObject({ title: z.string().min(1) }))

@@ -43,11 +43,13 @@ for await (const { version } of client.book.list.all({ limit: 10 })) version.toF
 for await (const page of client.book.list.pages()) page.nextCursor?.length;
 for await (const { id, data } of client.book.onChange({ last: 3 }, { lastEventId: '1' })) data.n.toFixed(id?.length);
 await client.book.addCover({ id: '1', image: new Blob(['x']), alt: undefined });
+const whole: string = (await client.book.titles()).items[0]!.title;
+for await (const { title, author } of client.book.titles.all({ fields: ['title'], expand: ['author'] })) title.concat(author ?? '');
 await client.search({ since: new Date(), size: 1n, order: 'asc', page: 'last', filter: { author: 'x' }, tag: ['a'] });
 try {} catch (error) {
   if (error instanceof ProblemError) error.errors?.map(({ path, message }) => path.join(message));
 }
-export { first, nextCursor, nothing, tag };
+export { whole, first, nextCursor, nothing, tag };
 `;
 
 test('right uses compile, in the strictest of projects, and so do the types by themselves', async () => {
@@ -65,6 +67,9 @@ const WRONG = [
   ['client.book.byId.all()', "'all' does not exist"],
   ["client.book.byId({ id: '1' }, { ifMatch: 'x' })", "'ifMatch' does not exist"],
   ["client.book.delete({ id: '1' }, { ifMatch: 'x' })", "'ifMatch' does not exist"],
+  ["client.book.titles({ fields: ['pages'] })", `'"pages"' is not assignable`],
+  ["(await client.book.titles({ fields: ['id'] })).items[0]!.title", "'title' does not exist"],
+  ["client.book.titles({ colour: 'red' })", "'colour' does not exist"],
   ["client.book.addCover({ id: '1', image: 'x' })", "'Blob'"],
   ['(await client.book.onChange({ last: 1 })).data', "'data' does not exist"],
   ['client.book.list({}, { retry: 1 })', "'retry' does not exist"],

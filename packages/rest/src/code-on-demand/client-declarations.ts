@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isSchema, isVoid } from '../object-schema.ts';
-import { type ClientOperation, mayOmitInput } from './client-operation.ts';
+import type { RestRoute } from '../route.ts';
+import { type ClientOperation, findSparseFields, mayOmitInput } from './client-operation.ts';
 import { toDocComment } from './doc-comment.ts';
 import { NamedTypes, toTypeName } from './named-types.ts';
 import { toPropertyName, writeTree } from './nesting.ts';
@@ -76,17 +77,31 @@ interface Types {
   readonly output: string;
 }
 
-function writeMethod(key: string, operation: ClientOperation, { input, output }: Types): string {
+function writeMethod(key: string, operation: ClientOperation, types: Types): string {
   const { route, traits } = operation;
-  const parameters = `input${mayOmitInput(route) ? '?' : ''}: ${input}, options?: ${findOptions(operation)}`;
   const name = toPropertyName(key);
   const description = describe(operation);
-  if (traits.pages)
-    return `${description}readonly ${name}: ListOperation<[${parameters}], ${output}>`;
+  if (traits.pages) return `${description}readonly ${name}: ${writeList(route, types)}`;
+
+  const parameters = writeParameters(route, types.input, findOptions(operation));
+  const { output } = types;
   const result = traits.events
     ? `AsyncGenerator<StreamEvent<${output}>, void, undefined>`
     : `Promise<${output}>`;
   return `${description}${name}(${parameters}): ${result}`;
+}
+
+function writeList(route: RestRoute, { input, output }: Types): string {
+  const fields = findSparseFields(route);
+  if (!fields) return `ListOperation<[${writeParameters(route, input, 'CallOptions')}], ${output}>`;
+
+  const whole = writeParameters(route, `WithAllFields<${input}>`, 'CallOptions');
+  const names = fields.map((field) => JSON.stringify(field)).join(' | ');
+  return `SparseListOperation<[${whole}], ${input}, ${output}, ${names}>`;
+}
+
+function writeParameters(route: RestRoute, input: string, options: string): string {
+  return `input${mayOmitInput(route) ? '?' : ''}: ${input}, options?: ${options}`;
 }
 
 function findOptions({ route, traits }: ClientOperation): string {

@@ -1,5 +1,5 @@
 import type { Procedure } from '@duet/procedure';
-import { acceptsNothing, findShape, isSchema, unwrap } from '../object-schema.ts';
+import { acceptsNothing, findShape, isSchema, type Schema, unwrap } from '../object-schema.ts';
 import type { RestRoute } from '../route.ts';
 
 /** One method of the generated client. */
@@ -54,4 +54,24 @@ function isPaged({ method, inputShape, output }: RestRoute): boolean {
   const items = page?.items;
   if (method !== 'GET' || !items || !page.nextCursor || !inputShape.cursor) return false;
   return unwrap(items)._zod.def.type === 'array';
+}
+
+/**
+ * Returns the fields that a list can be narrowed to, or `null` when it cannot: when it takes no `fields`, or when its items
+ * promise some of them whatever was asked for.
+ */
+export function findSparseFields({ inputShape, output }: RestRoute): string[] | null {
+  const asked = elementOf(inputShape.fields)?._zod;
+  const item = elementOf((output && findShape(output))?.items);
+  const shape = item ? findShape(item) : null;
+  if (asked?.def.type !== 'enum' || !shape) return null;
+
+  const fields = [...(asked.values ?? [])].map(String);
+  const isSparse = fields.every((field) => shape[field]?._zod.optout === 'optional');
+  return isSparse ? fields : null;
+}
+
+function elementOf(schema: Schema | undefined): Schema | null {
+  const def = schema && unwrap(schema)._zod.def;
+  return def?.type === 'array' ? unwrap(def.element as Schema) : null;
 }

@@ -84,6 +84,54 @@ export interface ListOperation<
   all(...args: TArguments): AsyncGenerator<TPage['items'][number], void, undefined>;
 }
 
+/** A list whose items have all of their fields, or those that `fields` names. What `expand` adds may be there in any case. */
+export interface SparseListOperation<
+  TArguments extends readonly unknown[],
+  TInput,
+  TPage extends { items: readonly unknown[] },
+  TField extends keyof TPage['items'][number],
+> {
+  (...args: TArguments): Promise<SparsePage<TPage, TField, TField>>;
+  <TAsked extends TField>(
+    input: WithFields<TInput, TAsked>,
+    options?: CallOptions,
+  ): Promise<SparsePage<TPage, TField, TAsked>>;
+  /** Asks for one page after the other, as they are needed. */
+  pages(...args: TArguments): AsyncGenerator<SparsePage<TPage, TField, TField>, void, undefined>;
+  pages<TAsked extends TField>(
+    input: WithFields<TInput, TAsked>,
+    options?: CallOptions,
+  ): AsyncGenerator<SparsePage<TPage, TField, TAsked>, void, undefined>;
+  /** The items of all pages: `for await (const item of list.all({ … }))`. */
+  all(...args: TArguments): AsyncGenerator<SparseItem<TPage, TField, TField>, void, undefined>;
+  all<TAsked extends TField>(
+    input: WithFields<TInput, TAsked>,
+    options?: CallOptions,
+  ): AsyncGenerator<SparseItem<TPage, TField, TAsked>, void, undefined>;
+}
+
+export type WithAllFields<TInput> = Omit<TInput, 'fields'> & { readonly fields?: undefined };
+
+export type WithFields<TInput, TAsked> = Omit<TInput, 'fields'> & {
+  readonly fields: readonly TAsked[];
+};
+
+/** A page whose items have the fields that were asked for, of those that could be. */
+export type SparsePage<
+  TPage extends { items: readonly unknown[] },
+  TField extends keyof TPage['items'][number],
+  TAsked extends TField,
+> = Omit<TPage, 'items'> & { items: Array<SparseItem<TPage, TField, TAsked>> };
+
+export type SparseItem<
+  TPage extends { items: readonly unknown[] },
+  TField extends keyof TPage['items'][number],
+  TAsked extends TField,
+> = { [K in TAsked]: Exclude<TPage['items'][number][K], undefined> } & Omit<
+  TPage['items'][number],
+  TField
+>;
+
 /** Returns the entity tag that something came with, or `undefined`. */
 export declare function etagOf(value: object): string | undefined;
 
