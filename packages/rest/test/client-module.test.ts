@@ -49,6 +49,20 @@ describe.each([
     expect(again).toMatchObject({ statusCode: 304, body: '' });
   });
 
+  test.each(['gzip', 'br', 'zstd'])(
+    'is shortened by %s, under a tag of its own',
+    async (coding) => {
+      await using app = await createToyApp();
+      const whole = await app.inject(url);
+
+      const short = await app.inject({ url, headers: { 'accept-encoding': coding } });
+
+      expect(short.headers).toMatchObject({ 'content-encoding': coding, vary: 'Accept-Encoding' });
+      expect(short.headers.etag).not.toBe(whole.headers.etag);
+      expect(short.rawPayload.length).toBeLessThan(whole.rawPayload.length / 2);
+    },
+  );
+
   test('has a HEAD, and no other method', async () => {
     await using app = await createToyApp();
     const { rawPayload } = await app.inject(url);

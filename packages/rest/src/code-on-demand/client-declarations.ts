@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isSchema, isVoid } from '../object-schema.ts';
 import type { RestRoute } from '../route.ts';
+import { findRouteCodes } from '../route-problems.ts';
 import { type ClientOperation, findSparseFields, mayOmitInput } from './client-operation.ts';
 import { toDocComment } from './doc-comment.ts';
 import { NamedTypes, toTypeName } from './named-types.ts';
@@ -14,7 +15,7 @@ export async function writeClientDeclarations(
   operations: readonly ClientOperation[],
 ): Promise<string> {
   const fixed = await readFile(new URL('./runtime/declarations.d.ts', import.meta.url), 'utf8');
-  const types = new NamedTypes([...readNames(fixed), 'Client']);
+  const types = new NamedTypes([...readNames(fixed), 'Client', 'ProblemCode']);
   const outputs = new Map(
     operations.map((operation) => [operation, toOutputType(operation, types)]),
   );
@@ -30,6 +31,7 @@ export async function writeClientDeclarations(
   return [
     HEADER,
     fixed,
+    `/** The codes of the problems that the operations can answer with. */\nexport type ProblemCode = ${writeCodes(operations)};\n`,
     `/** One method per operation. */\nexport interface Client ${methods}\n`,
     types.text,
   ].join('\n');
@@ -53,6 +55,16 @@ function readNames(declarations: string): string[] {
     'Readonly',
     'URL',
   ];
+}
+
+function writeCodes(operations: readonly ClientOperation[]): string {
+  const codes = new Set(operations.flatMap(({ route }) => findRouteCodes(route)));
+  return (
+    [...codes]
+      .sort()
+      .map((code) => JSON.stringify(code))
+      .join(' | ') || 'never'
+  );
 }
 
 function toOutputType({ route, names }: ClientOperation, types: NamedTypes): string {
@@ -116,6 +128,7 @@ function describe({ route: { method, path, openapi, hints } }: ClientOperation):
   return toDocComment([
     openapi.summary ? `${openapi.summary}: ${address}` : address,
     openapi.description,
+    hints.errors?.length ? `@throws {ProblemError} ${hints.errors.join(', ')}` : undefined,
     isDeprecated ? '@deprecated' : undefined,
   ]);
 }

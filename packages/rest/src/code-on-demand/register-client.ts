@@ -1,12 +1,9 @@
-import { TRPCError } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
-import { toEntityTag } from '../entity-tag.ts';
-import { refuseOtherMethods } from '../other-methods.ts';
-import { isConditional, judge } from '../preconditions.ts';
 import type { RestRoute } from '../route.ts';
 import { writeClientDeclarations } from './client-declarations.ts';
 import { type IsKeyed, toClientOperation } from './client-operation.ts';
 import { writeClientScript } from './client-script.ts';
+import { type StaticText, serveText } from './static-text.ts';
 
 /** What the generated client is told. */
 export interface ClientModuleOptions {
@@ -27,7 +24,7 @@ export async function registerClient(
   { isKeyed = () => false, baseUrl }: ClientModuleOptions,
 ): Promise<void> {
   const operations = routes.map((route) => toClientOperation(route, isKeyed));
-  const files: ServedFile[] = [
+  const files: StaticText[] = [
     {
       path: '/client.js',
       mediaType: JAVASCRIPT,
@@ -41,37 +38,6 @@ export async function registerClient(
       headers: {},
     },
   ];
-  const isFree = ({ path }: ServedFile) => routes.every((route) => route.path !== path);
-  for (const file of files.filter(isFree)) serve(scope, file);
-}
-
-interface ServedFile {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly text: string;
-  readonly headers: Record<string, string>;
-}
-
-function serve(scope: FastifyInstance, { path, mediaType, text, headers }: ServedFile): void {
-  const etag = toEntityTag({ body: text });
-  const fixed = { ...headers, etag, 'cache-control': 'public, no-cache' };
-
-  scope.route({
-    method: ['GET', 'HEAD'],
-    url: path,
-    exposeHeadRoute: false,
-    handler: (request, reply) => {
-      const verdict = isConditional(request.headers)
-        ? judge(request.headers, { etag, lastModified: undefined })
-        : 'go-on';
-      if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
-
-      reply.headers(fixed);
-      if (verdict === 'not-modified') return reply.code(304).send();
-      reply.header('content-type', mediaType);
-      if (request.method !== 'HEAD') return reply.send(text);
-      return reply.header('content-length', Buffer.byteLength(text)).send();
-    },
-  });
-  refuseOtherMethods(scope, path, ['GET']);
+  const isFree = ({ path }: StaticText) => routes.every((route) => route.path !== path);
+  for (const file of files.filter(isFree)) serveText(scope, file);
 }

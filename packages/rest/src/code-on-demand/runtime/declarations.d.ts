@@ -9,7 +9,7 @@ export declare class ProblemError extends Error {
   readonly detail: string;
   readonly instance: string | undefined;
   /** What went wrong, for programs. A proxy's own failure has none. */
-  readonly code: string | undefined;
+  readonly code: ProblemCode | (string & Record<never, never>) | undefined;
   readonly requestId: string | undefined;
   /** The fields to blame, when there are any. */
   readonly errors: readonly ProblemField[] | undefined;
@@ -22,7 +22,9 @@ export declare class ProblemError extends Error {
 export interface ProblemField {
   readonly path: readonly (string | number)[];
   readonly message: string;
-  readonly in?: string;
+  readonly in?: 'path' | 'query' | 'body';
+  /** The JSON Pointer to a member of the body (RFC 6901 section 6). */
+  readonly pointer?: string;
 }
 
 export interface ClientOptions {

@@ -1,0 +1,51 @@
+import { TRPCError } from '@trpc/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ContentCoding, chooseCoding, encode } from '../content-coding.ts';
+import { toEntityTag } from '../entity-tag.ts';
+import { refuseOtherMethods } from '../other-methods.ts';
+import { isConditional, judge } from '../preconditions.ts';
+
+/** A text that is the same for everybody, as long as the server runs. */
+export interface StaticText {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Serves a text with `ETag` and compressed. Caches may keep it and have to ask: with the server, it may change. */
+export function serveText(scope: FastifyInstance, file: StaticText): void {
+  const { path, mediaType, text } = file;
+  const headers = { ...file.headers, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' };
+  const toBytes = compileToBytes(text);
+
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const coding = chooseCoding(request.headers['accept-encoding']);
+    const etag = toEntityTag({ body: text, coding });
+    const validators = { etag, lastModified: undefined };
+    const verdict = isConditional(request.headers) ? judge(request.headers, validators) : 'go-on';
+    if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
+
+    reply.headers({ ...headers, etag });
+    if (verdict === 'not-modified') return reply.code(304).send();
+    const bytes = await toBytes(coding);
+    reply.headers({ 'content-type': mediaType, 'content-length': bytes.length });
+    if (coding) reply.header('content-encoding', coding);
+    return reply.send(request.method === 'HEAD' ? undefined : bytes);
+  };
+
+  scope.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler });
+  refuseOtherMethods(scope, path, ['GET']);
+}
+
+/** Each coding is done once. */
+function compileToBytes(text: string) {
+  const identity = Buffer.from(text);
+  const encoded = new Map<ContentCoding, Promise<Buffer>>();
+  return (coding: ContentCoding | null): Promise<Buffer> | Buffer => {
+    if (!coding) return identity;
+    const bytes = encoded.get(coding) ?? encode(identity, coding);
+    encoded.set(coding, bytes);
+    return bytes;
+  };
+}
