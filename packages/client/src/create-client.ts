@@ -7,8 +7,10 @@ import {
   splitLink,
   type TRPCClient,
 } from '@trpc/client';
-
+import { toKeyHeader } from './idempotency-key.ts';
 import type { ListClient } from './list-client.ts';
+import type { RetryOptions } from './retry-delay.ts';
+import { retryLink } from './retry-link.ts';
 
 /** As many as the server takes in one request. */
 const MAX_BATCH_SIZE = 10;
@@ -20,6 +22,8 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Added to every request except subscriptions. */
   headers?: Record<string, string>;
+  /** How often and how long a failed call is repeated; `{ attempts: 1 }` for never. Five times within 30 s by default. */
+  retries?: Partial<RetryOptions>;
   /** Opens the event streams; the global `EventSource` by default, which Node lacks. */
   EventSource?: typeof EventSource;
 }
@@ -30,19 +34,25 @@ export type Client = ListClient & TRPCClient<AppRouter>;
 /**
  * Returns the typed client of the RPC face. Queries made in the same tick share one streamed request;
  * a mutation travels alone, because a streamed reply has sent its headers, cookies included, before
- * the mutation has run.
+ * the mutation has run. It carries an `Idempotency-Key`, so that it can be repeated when its reply got lost.
  */
-export function createClient({ EventSource, ...http }: ClientOptions): Client {
+export function createClient({ EventSource, retries, ...http }: ClientOptions): Client {
   const client = createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: httpSubscriptionLink({ url: http.url, ...(EventSource && { EventSource }) }),
-        false: splitLink({
-          condition: ({ type }) => type === 'mutation',
-          true: httpLink(http),
-          false: httpBatchStreamLink({ ...http, maxItems: MAX_BATCH_SIZE }),
-        }),
+        false: [
+          retryLink(retries),
+          splitLink({
+            condition: ({ type }) => type === 'mutation',
+            true: httpLink({
+              ...http,
+              headers: ({ op }) => ({ ...http.headers, ...toKeyHeader(op) }),
+            }),
+            false: httpBatchStreamLink({ ...http, maxItems: MAX_BATCH_SIZE }),
+          }),
+        ],
       }),
     ],
   });

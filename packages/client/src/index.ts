@@ -1,4 +1,5 @@
 export type { AppRouter, RouterInputs, RouterOutputs } from '@duet/router';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export { errorMessage, failureOf, fieldError } from './failure.ts';
+export type { RetryOptions } from './retry-delay.ts';
 export { createSessionFetch } from './session-fetch.ts';

@@ -83,6 +83,12 @@ function createCaller(app: FastifyInstance, credentials: Record<string, string>)
   return {
     headers,
     rest,
-    rpc: createClient({ url: `${ORIGIN}/trpc`, fetch: inProcess, headers }),
+    // A test sees the first answer, whatever it is.
+    rpc: createClient({
+      url: `${ORIGIN}/trpc`,
+      fetch: inProcess,
+      headers,
+      retries: { attempts: 1 },
+    }),
   };
 }
