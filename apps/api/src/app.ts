@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { assembleServer } from './assemble-server.ts';
 import { createContextFactory } from './context.ts';
 import { createDocument, REST_PREFIX } from './document.ts';
+import { createHypermedia } from './hypermedia.ts';
 import type { LoggerOption } from './logger.ts';
 import { console } from './plugins/console.ts';
 import { docs } from './plugins/docs.ts';
@@ -52,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     challenge: 'Cookie',
     isKeyed: ({ type }) => type === 'mutation',
     catalogue: CATALOGUE,
+    hypermedia: createHypermedia(settings),
     assertServable: assertPolicies,
   });
 

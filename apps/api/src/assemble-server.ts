@@ -4,6 +4,7 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { createConnectionRefusal } from './client-errors.ts';
 import type { Exchange } from './context.ts';
+import type { HypermediaOptions } from './hypermedia.ts';
 import { toLimits } from './limits.ts';
 import { type LoggerOption, RequestLog } from './logger.ts';
 import { cookies } from './plugins/cookies.ts';
@@ -38,6 +39,8 @@ export interface ServerParts {
   readonly challenge?: string;
   /** Says which procedures heed `Idempotency-Key`; none unless told. */
   readonly isKeyed?: IsKeyed;
+  /** What the links and forms of the REST face are made with. */
+  readonly hypermedia?: HypermediaOptions;
   /** Refuses, by throwing, procedures that must not be served. */
   readonly assertServable?: (procedures: readonly Procedure[]) => void;
 }

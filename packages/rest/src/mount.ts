@@ -1,3 +1,4 @@
+import type { EntryPoint } from './entry-point.ts';
 import type { TrpcRestOptions } from './options.ts';
 import type { RestRoute } from './route.ts';
 
@@ -7,4 +8,6 @@ export interface Mount {
   readonly prefix: string;
   readonly routes: readonly RestRoute[];
   readonly options: TrpcRestOptions;
+  /** The route of the prefix itself, unless there is none. */
+  readonly entryPoint: EntryPoint | null;
 }

@@ -6,8 +6,10 @@ import {
   type OpenAPIObject,
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
+import { createEntryPointRoute } from './entry-point-route.ts';
 import type { RestHints, RouteMeta } from './meta.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
+import { HAL_SCHEMA, LINK_HEADER } from './openapi-hypermedia.ts';
 import { documentIdempotency } from './openapi-idempotency.ts';
 import { completeOperation } from './openapi-operation.ts';
 import {
@@ -60,7 +62,7 @@ export async function createOpenApiDocument(
 ): Promise<OpenApiDocument> {
   const { operationDefaults, idempotencyKeys, problems: catalogue, ...others } = options;
   const { problemTypeBaseUrl, ...info } = others;
-  const routes = withDefaults(await readRoutes(router), operationDefaults);
+  const routes = withDefaults(await readServedRoutes(router, info.baseUrl), operationDefaults);
   const problems = createProblemDocument({ problems: catalogue, problemTypeBaseUrl });
   const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
     ...info,
@@ -77,6 +79,14 @@ export async function createOpenApiDocument(
   const components = completeComponents(generated.components, problems);
   const document = { ...generated, paths, components };
   return idempotencyKeys ? documentIdempotency(document, routes) : document;
+}
+
+/** An API below a path of its own has an entry point there. */
+async function readServedRoutes(router: AnyTRPCRouter, baseUrl: string): Promise<RestRoute[]> {
+  const routes = await readRoutes(router);
+  const entryPoint =
+    new URL(baseUrl, 'http://localhost').pathname === '/' ? null : createEntryPointRoute(routes);
+  return entryPoint ? [entryPoint, ...routes] : routes;
 }
 
 function toMethod({ method }: RestRoute) {
@@ -100,9 +110,13 @@ function completeComponents(
 ): oas31.ComponentsObject {
   return {
     ...components,
-    schemas: { ...components?.schemas, ...problems.components.schemas },
+    schemas: {
+      ...components?.schemas,
+      ...problems.components.schemas,
+      HalResource: HAL_SCHEMA,
+    },
     parameters: { ...components?.parameters, ...PARAMETER_COMPONENTS },
-    headers: { ...components?.headers, ...HEADER_COMPONENTS },
+    headers: { ...components?.headers, ...HEADER_COMPONENTS, Link: LINK_HEADER },
     responses: { ...components?.responses, ...problems.components.responses },
   };
 }

@@ -2,6 +2,7 @@ import type { oas31 } from 'zod-openapi';
 import { acceptsNothing, isFlatObject, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentDownload, RANGE_PARAMETERS } from './openapi-downloads.ts';
+import { documentContent, documentLinkHeader } from './openapi-hypermedia.ts';
 import type { ProblemDocument } from './openapi-problems.ts';
 import { isWordList } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
@@ -87,8 +88,13 @@ function documentSuccess(
 ): Record<string, oas31.ResponseObject> {
   // The generator documents 200 for everything, in place.
   const generated = operation.responses?.[200] as oas31.ResponseObject | undefined;
-  const { description = '', content } = generated ?? {};
-  const headers = { ...generated?.headers, ...documentHeaders(route) };
+  const { description = '' } = generated ?? {};
+  const content = documentContent(generated?.content, route);
+  const headers = {
+    ...generated?.headers,
+    ...documentHeaders(route),
+    ...documentLinkHeader(route),
+  };
   if (route.procedure.type === 'subscription') {
     return { 200: { description: route.openapi.successDescription ?? STREAM, content: EVENTS } };
   }

@@ -1,3 +1,4 @@
+import type { Procedure } from '@duet/procedure';
 import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientModuleOptions } from './code-on-demand/register-client.ts';
@@ -9,6 +10,12 @@ export interface CreateContextOptions {
   reply: FastifyReply;
   /** Aborted when the client goes away. */
   signal: AbortSignal;
+}
+
+/** The links of the entry point that do not follow from the routes, as URLs or absolute paths. */
+export interface EntryPointOptions {
+  serviceDesc?: string;
+  serviceDoc?: string;
 }
 
 /**
@@ -23,6 +30,18 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
   createContext: (
     options: CreateContextOptions,
   ) => inferRouterContext<TRouter> | Promise<inferRouterContext<TRouter>>;
+  /**
+   * Tells whether the caller may call a procedure, and on this thing when one is given; anybody may do anything unless told. What
+   * a caller may not do is not offered to them. Procedures enforce their rules themselves: this only spares a vain attempt.
+   */
+  isAllowed?: (procedure: Procedure, ctx: unknown, thing?: unknown) => boolean;
+  /** Makes URLs of the relations that are not registered (RFC 8288 section 2.1.2): without it they stay out of `Link` headers. */
+  relationBaseUrl?: string;
+  /**
+   * What the entry point, the `GET` of the prefix itself, says about the API as a whole: the URL of its OpenAPI document and
+   * that of its documentation for people (RFC 8631). `false` for no entry point; without a prefix there is none.
+   */
+  entryPoint?: EntryPointOptions | false;
   /** The largest body in bytes, 256 KiB unless told. */
   bodyLimit?: number;
   /** How large forms with files may be; those that matter are in the schemas. */

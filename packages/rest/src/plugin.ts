@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 
 import { registerBodyParser } from './body-parser.ts';
 import { registerClient } from './code-on-demand/register-client.ts';
 import { compileDeprecation } from './deprecation.ts';
+import { compileEntryPoint } from './entry-point.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
 import { withForm } from './forms.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
@@ -33,9 +34,12 @@ export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, optio
 
   registerBodyParser(scope, options.bodyLimit ?? DEFAULT_BODY_LIMIT);
   registerProblems(scope, options);
-  registerOtherMethods(scope, routes);
-  const mount = { prefix: scope.prefix, routes, options };
-  for (const route of routes) registerRoute(scope, { route, mount, streams });
+  const site = { prefix: scope.prefix, routes, options };
+  const entryPoint = compileEntryPoint(site);
+  const served = entryPoint ? [entryPoint.route, ...routes] : routes;
+  registerOtherMethods(scope, served);
+  const mount = { ...site, entryPoint };
+  for (const route of served) registerRoute(scope, { route, mount, streams });
   if (options.client !== false) await registerClient(scope, routes, options.client ?? {});
 
   scope.addHook('preClose', async () => streams.closeAll());

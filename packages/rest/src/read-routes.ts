@@ -17,7 +17,8 @@ export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {
   return inferLocations(routes);
 }
 
-function toRoute(procedure: Procedure): RestRoute[] {
+/** Reads the route of one procedure; an empty list for one that wants none. */
+export function toRoute(procedure: Procedure): RestRoute[] {
   const meta = findRestMeta(procedure.meta);
   if (!meta) return [];
 

@@ -1,5 +1,7 @@
+import type { FastifyReply } from 'fastify';
 import { compileNegotiate } from './accept.ts';
 import type { Exchange } from './exchange.ts';
+import { compileHypermedia, type Hypermedia } from './hypermedia.ts';
 import type { Mount } from './mount.ts';
 import type { RestRoute } from './route.ts';
 import { findSuccessStatus } from './success-status.ts';
@@ -18,8 +20,39 @@ const JSON_REPRESENTATION: Representation = {
 };
 
 /** Returns the representations of what a route answers; the first one is for callers who have no wish. */
-export function compileRepresentations(_route: RestRoute, _mount: Mount): Representation[] {
-  return [JSON_REPRESENTATION];
+export function compileRepresentations(route: RestRoute, mount: Mount): Representation[] {
+  const hypermedia = compileHypermedia(route, mount);
+  return hypermedia ? [withLinks(hypermedia), toHal(hypermedia)] : [JSON_REPRESENTATION];
+}
+
+function withLinks({ toLinkHeader }: Hypermedia): Representation {
+  return {
+    mediaType: JSON_REPRESENTATION.mediaType,
+    toBody: (exchange, output) => {
+      const links = isObject(output) ? toLinkHeader(exchange, output) : undefined;
+      if (links !== undefined) addLinks(exchange.reply, links);
+      return JSON.stringify(output);
+    },
+  };
+}
+
+/** A route may have a link to say on all its answers. */
+function addLinks(reply: FastifyReply, links: string): void {
+  const others = reply.getHeader('link');
+  reply.header('link', others === undefined ? links : `${others}, ${links}`);
+}
+
+function toHal(hypermedia: Hypermedia): Representation {
+  return {
+    mediaType: 'application/hal+json',
+    // An output may be `null`: nothing is there, so nothing leads on.
+    toBody: (exchange, output) =>
+      JSON.stringify(isObject(output) ? hypermedia.toHal(exchange, output) : output),
+  };
+}
+
+function isObject(output: unknown): output is object {
+  return typeof output === 'object' && output !== null;
 }
 
 /** How a route chooses between its representations. */

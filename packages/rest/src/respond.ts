@@ -62,7 +62,9 @@ function compileSendOutput(route: RestRoute, setCaching: SetCaching): Respond {
 
     setCaching(reply, content);
     setValidators(reply, validators);
-    return verdict === 'not-modified' ? reply.code(304).send() : sendContent(exchange, content);
+    if (verdict === 'go-on') return sendContent(exchange, content);
+    // The client has the links with the rest of what it has (RFC 9110 section 15.4.5).
+    return reply.removeHeader('link').code(304).send();
   };
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createNoteRouter } from './note-router.ts';
 import { createToyApp } from './support.ts';
 
-const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' };
+const PRIVATE = {
+  'cache-control': 'private, no-cache',
+  vary: expect.stringMatching(/^Cookie, Authorization/),
+};
 
 const createNotes = () => createToyApp({ router: createNoteRouter() });
 

@@ -70,7 +70,7 @@ test.each([
   expect(response.headers).toMatchObject({
     'content-encoding': coding,
     'content-length': String(response.rawPayload.length),
-    vary: 'Cookie, Authorization, Accept-Encoding',
+    vary: 'Cookie, Authorization, Accept, Accept-Encoding',
   });
   expect(response.rawPayload.length).toBeLessThan(200);
   expect(decode(response.rawPayload).toString()).toBe(PLAIN);
@@ -83,7 +83,7 @@ test.each(['', 'identity', 'gzip;q=0', 'deflate', 'gzip;q=0.5, identity', '*;q=0
     const response = await get(app, '/page', accepting(accept));
 
     expect(response.headers).not.toHaveProperty('content-encoding');
-    expect(response.headers.vary).toBe('Cookie, Authorization, Accept-Encoding');
+    expect(response.headers.vary).toBe('Cookie, Authorization, Accept, Accept-Encoding');
     expect(response.body).toBe(PLAIN);
   },
 );

@@ -43,8 +43,10 @@ test.each(REQUESTS)('the answer is as the document says: %s %#', async (path, re
   const method = (request.method ?? 'GET').toLowerCase();
   const { content = {}, headers = {} } = findResponse({ document, path, method }, response);
   const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
-  expect(Object.keys(content)).toEqual(type ? [type] : []);
+  // The first one is for callers who have no wish.
+  expect(Object.keys(content).slice(0, 1)).toEqual(type ? [type] : []);
   for (const name of Object.keys(headers)) {
+    if (name === 'Link') continue; // there only when it leads somewhere
     expect(response.headers).toHaveProperty(name.toLowerCase());
   }
   if (type.endsWith('json')) assertMatches(document, content[type]?.schema, response);

@@ -24,7 +24,7 @@ test.for([
   'text/html',
   'application/json;q=0',
   '*/*;q=0',
-  'application/json;q=0, */*',
+  'application/json;q=0, application/hal+json;q=0, */*',
   'application/json; charset=iso-8859-1',
 ])('Accept: %s is 406 with what there is', async (accept) => {
   await using app = await createToyApp();
@@ -34,7 +34,7 @@ test.for([
   expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   expect(response.json()).toMatchObject({
     code: 'NOT_ACCEPTABLE',
-    detail: 'Accept allows none of what there is: application/json',
+    detail: 'Accept allows none of what there is: application/json, application/hal+json',
   });
 });
 

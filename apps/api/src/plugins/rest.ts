@@ -2,6 +2,7 @@ import { type IsKeyed, trpcRest } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Exchange } from '../context.ts';
+import type { HypermediaOptions } from '../hypermedia.ts';
 import { toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
 import { STREAM_GRACE_MS } from './rpc-streams.ts';
@@ -12,6 +13,7 @@ export interface RestOptions {
   readonly createContext: (exchange: Exchange) => unknown;
   readonly challenge?: string;
   readonly isKeyed?: IsKeyed;
+  readonly hypermedia?: HypermediaOptions;
 }
 
 /** Serves the router as REST. */
@@ -22,8 +24,9 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     route.handlerTimeout = eventStreamMaxMs + STREAM_GRACE_MS;
   });
 
-  const { router, createContext, challenge, isKeyed } = options;
+  const { router, createContext, challenge, hypermedia, isKeyed } = options;
   await app.register(trpcRest, {
+    ...hypermedia,
     router,
     createContext,
     ...(challenge !== undefined && { challenge }),
