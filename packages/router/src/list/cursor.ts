@@ -6,6 +6,8 @@ import type { Position } from './keyset.ts';
 export interface Cursor {
   readonly position: Position;
   readonly isBackward: boolean;
+  /** Whether the row at the position itself is read as well. */
+  readonly isInclusive: boolean;
 }
 
 export interface Cursors {
@@ -25,8 +27,8 @@ export function createCursors(key: KeyObject, query: unknown): Cursors {
   const digest = sign(JSON.stringify(query), DIGEST_LENGTH);
 
   return {
-    encode({ position, isBackward }) {
-      const place = JSON.stringify([isBackward, ...position]);
+    encode({ position, isBackward, isInclusive }) {
+      const place = JSON.stringify([isBackward, isInclusive, ...position]);
       const signed = Buffer.concat([digest, Buffer.from(place)]);
       return Buffer.concat([sign(signed, MAC_LENGTH), signed]).toString('base64url');
     },
@@ -41,9 +43,9 @@ export function createCursors(key: KeyObject, query: unknown): Cursors {
         throw invalidField('cursor', OTHER_QUERY);
       }
       // Ours, so it is what `encode` made.
-      const place: [boolean, ...Position] = JSON.parse(signed.subarray(DIGEST_LENGTH).toString());
-      const [isBackward, ...position] = place;
-      return { position, isBackward };
+      const place = JSON.parse(signed.subarray(DIGEST_LENGTH).toString());
+      const [isBackward, isInclusive, ...position]: [boolean, boolean, ...Position] = place;
+      return { position, isBackward, isInclusive };
     },
   };
 }

@@ -26,14 +26,23 @@ export function reverse(steps: readonly Step[]): Step[] {
   return steps.map(({ key, descending }) => ({ key, descending: !descending }));
 }
 
-/** The rows behind a position. */
-export function isBehind(steps: readonly Step[], position: Position): RawBuilder<SqlBool> {
+/** Where a reading begins: behind the row at this position, or with it. */
+interface Place {
+  position: Position;
+  isInclusive: boolean;
+}
+
+/** The rows from a place on. */
+export function isAhead(
+  steps: readonly Step[],
+  { position, isInclusive }: Place,
+): RawBuilder<SqlBool> {
   const bounds = steps.map((step, index) => ({ ...step, value: position[index] ?? null }));
   const [first] = bounds;
   const isUniform = bounds.every(
     ({ key, descending }) => !key.nullable && descending === first?.descending,
   );
-  return isUniform ? compareRows(bounds) : compareStepwise(bounds);
+  return isUniform ? compareRows(bounds, isInclusive) : compareStepwise(bounds, isInclusive);
 }
 
 interface Bound extends Step {
@@ -41,19 +50,21 @@ interface Bound extends Step {
 }
 
 /** One comparison of whole rows, which an index answers at once. */
-function compareRows(bounds: readonly Bound[]): RawBuilder<SqlBool> {
+function compareRows(bounds: readonly Bound[], isInclusive: boolean): RawBuilder<SqlBool> {
   const columns = sql.join(bounds.map(({ key }) => key.column));
   const values = sql.join(bounds.map(toValue));
-  return sql`(${columns}) ${bounds[0]?.descending ? sql`<` : sql`>`} (${values})`;
+  const operator = (bounds[0]?.descending ? '<' : '>') + (isInclusive ? '=' : '');
+  return sql`(${columns}) ${sql.raw(operator)} (${values})`;
 }
 
-/** Behind in the first key, or level with it and behind in the next ones. */
-function compareStepwise(bounds: readonly Bound[]): RawBuilder<SqlBool> {
+/** Past the first value, or level with it and on from there in the next ones. */
+function compareStepwise(bounds: readonly Bound[], isInclusive: boolean): RawBuilder<SqlBool> {
   const [first, ...others] = bounds;
-  if (!first) return sql`false`;
-  const behind = sql<SqlBool>`(${isPast(first)} or (${isLevel(first)} and ${compareStepwise(others)}))`;
+  if (!first) return isInclusive ? sql`true` : sql`false`;
+  const next = compareStepwise(others, isInclusive);
+  const ahead = sql<SqlBool>`(${isPast(first)} or (${isLevel(first)} and ${next}))`;
   // Says the same once more, in words that an index can start from.
-  return first.key.nullable ? behind : sql`(${isPastOrLevel(first)} and ${behind})`;
+  return first.key.nullable ? ahead : sql`(${isPastOrLevel(first)} and ${ahead})`;
 }
 
 function isPast(bound: Bound): RawBuilder<SqlBool> {

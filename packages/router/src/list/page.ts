@@ -1,6 +1,6 @@
 import { type AliasableExpression, type SelectQueryBuilder, sql } from 'kysely';
 import type { Cursor, Cursors } from './cursor.ts';
-import { isBehind, orderBy, type Position, positionOf, reverse, type Step } from './keyset.ts';
+import { isAhead, orderBy, type Position, positionOf, reverse, type Step } from './keyset.ts';
 import type { Page } from './list.schema.ts';
 
 /** A query with its tables and conditions, whatever they are: only whole expressions are added to it. */
@@ -28,10 +28,8 @@ export async function readPage(
   reading: Reading,
   place: Cursor | null,
 ): Promise<Page<Record<string, unknown>>> {
-  const found = await readRows(from, reading, place);
-  // Nothing lies before: whatever was there is gone, so this is the beginning.
-  if (place?.isBackward && found.length === 0) return readPage(from, reading, null);
-  return toPage(found, reading, place);
+  const rows = await readRows(from, reading, place);
+  return place && rows.length === 0 ? turnRound(reading, place) : toPage(rows, reading, place);
 }
 
 /** Reads one row more than the limit, which says that there are more. */
@@ -42,7 +40,7 @@ async function readRows(
 ): Promise<Row[]> {
   const way = place?.isBackward ? reverse(steps) : steps;
   const first = (rows: Rows): Rows => {
-    const ahead = place ? rows.where(isBehind(way, place.position)) : rows;
+    const ahead = place ? rows.where(isAhead(way, place)) : rows;
     return ahead.orderBy(orderBy(way)).limit(limit + 1);
   };
   const found = await first(from(first))
@@ -50,6 +48,12 @@ async function readRows(
     .select(positionOf(steps).as(POSITION))
     .execute();
   return found as Row[]; // as selected
+}
+
+/** Whatever lay ahead is gone: the empty page leads back to where its reader came from. */
+function turnRound({ cursors }: Reading, { position, isBackward }: Cursor): Page<Row> {
+  const back = cursors.encode({ position, isBackward: !isBackward, isInclusive: true });
+  return { items: [], nextCursor: isBackward ? back : null, prevCursor: isBackward ? null : back };
 }
 
 function toPage(
@@ -65,7 +69,7 @@ function toPage(
   const hasNext = isBackward || hasMore;
   const hasPrev = isBackward ? hasMore : place !== null;
   const leadOn = (row: Row | undefined, isBackward: boolean) =>
-    row ? cursors.encode({ position: row[POSITION], isBackward }) : null;
+    row ? cursors.encode({ position: row[POSITION], isBackward, isInclusive: false }) : null;
   return {
     items: shown.map(({ [POSITION]: _, ...item }) => item),
     nextCursor: hasNext ? leadOn(shown.at(-1), false) : null,
