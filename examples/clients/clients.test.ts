@@ -37,6 +37,17 @@ test('the tRPC client signs up, publishes, lists and deletes', async () => {
   expect(stdout).toBe('Hello from RPC\nThere is no such article\n');
 });
 
+test('the typed REST client does the same', async () => {
+  await using server = await listen();
+
+  const { stdout } = await run(process.execPath, [
+    fileUrl('publish-from-document.ts').pathname,
+    server.origin,
+  ]);
+
+  expect(stdout).toBe('Hello from the document\nNOT_FOUND: There is no such article\n');
+});
+
 test('curl does the same through REST', async () => {
   await using server = await listen();
 

@@ -137,19 +137,21 @@ describe('RFC 9110 section 13.1.1: If-Match', () => {
 
   test('loses no update of 25 clients who read, add and write until they get through (CON-1)', async () => {
     await using world = await createWorld();
-    const { ada } = world;
-    await ada.rest(PATH, { method: 'PATCH', body: { body: '0' } });
+    const { restClient } = world.ada;
+    const params = { path: { slug: 'two-voices' } };
+    await restClient.PATCH('/articles/{slug}', { params, body: { body: '0' } });
     const addOne = async (): Promise<void> => {
-      const read = await ada.rest(PATH);
-      const { body } = (await read.json()) as { body: string };
-      const changes = { body: String(Number(body) + 1) };
-      const headers = { 'if-match': tagOf(read) };
-      const { status } = await ada.rest(PATH, { method: 'PATCH', body: changes, headers });
-      if (status === 412) await addOne();
+      const { data, response: read } = await restClient.GET('/articles/{slug}', { params });
+      const { response } = await restClient.PATCH('/articles/{slug}', {
+        params: { ...params, header: { 'If-Match': tagOf(read) } },
+        body: { body: String(Number(data?.body) + 1) },
+      });
+      if (response.status === 412) await addOne();
     };
 
     await Promise.all(Array.from({ length: 25 }, addOne));
 
-    expect(await (await ada.rest(PATH)).json()).toMatchObject({ body: '25', version: 28 });
+    const { data } = await restClient.GET('/articles/{slug}', { params });
+    expect(data).toMatchObject({ body: '25', version: 28 });
   });
 });

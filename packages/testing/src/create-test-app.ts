@@ -1,5 +1,5 @@
 import { type AppOptions, createApp } from '@duet/api';
-import { type Client, createClient } from '@duet/client';
+import { type Client, createClient, createRestClient, type RestClient } from '@duet/client';
 import { createSession } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import type { Principal } from '@duet/router';
@@ -17,6 +17,8 @@ export interface TestCaller {
   readonly rpc: Client;
   /** `fetch` on the REST face: `rest('/articles', { method: 'POST', body })`. */
   readonly rest: (path: string, init?: RestInit) => Promise<Response>;
+  /** The typed client of the REST face: `restClient.GET('/articles/{slug}', { params: { path: { slug } } })`. */
+  readonly restClient: RestClient;
 }
 
 export interface TestMember extends TestCaller {
@@ -83,6 +85,7 @@ function createCaller(app: FastifyInstance, credentials: Record<string, string>)
   return {
     headers,
     rest,
+    restClient: createRestClient({ baseUrl: `${ORIGIN}/api/v1`, fetch: inProcess, headers }),
     // A test sees the first answer, whatever it is.
     rpc: createClient({
       url: `${ORIGIN}/trpc`,
