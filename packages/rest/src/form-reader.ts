@@ -22,7 +22,7 @@ export type ReadForm = (body: Readable, headers: IncomingHttpHeaders) => Promise
  * Compiles what reads the `multipart/form-data` input of a procedure, for those who serve it on another face as well. Returns `null` for a
  * procedure that takes no file: nothing but JSON may reach it.
  *
- * Files arrive as `UploadedFile`s whose `type` is what their bytes say. One over `z.file().max()` is refused with 413 while it arrives.
+ * The `type` of a `File` is what its bytes say, whatever its sender called it. One over `z.file().max()` is refused with 413 while it arrives.
  */
 export function createFormReader(
   { inputs }: Pick<Procedure, 'inputs'>,

@@ -30,4 +30,3 @@ export {
 export type { InputSource } from './read-input.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
 export type { UploadLimits } from './upload-limits.ts';
-export { UploadedFile } from './uploaded-file.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,12 +5,11 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
-import { UploadedFile } from './uploaded-file.ts';
 
 /** Where the files of one request lie while it is served: in the system's folder for such things, readable for this user only. */
 export interface UploadFolder {
   /** Writes a file out and looks at what it is. */
-  keep(content: Readable, about: { name: string; limit: Limit }): Promise<UploadedFile>;
+  keep(content: Readable, about: { name: string; limit: Limit }): Promise<File>;
   /** Removes everything. */
   remove(): Promise<void>;
 }
@@ -29,18 +27,9 @@ export function createUploadFolder(): UploadFolder {
     async keep(content, { name, limit }) {
       made ??= mkdtemp(join(tmpdir(), 'upload-'));
       const path = join(await made, String(count++));
-      const hash = createHash('sha256');
-      await pipeline(
-        content,
-        async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of limited(chunks, limit)) {
-            hash.update(chunk);
-            yield chunk;
-          }
-        },
-        createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-      );
-      return toFile(path, name, hash.digest('hex'));
+      const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+      await pipeline(limited(content, limit), file);
+      return toFile(path, name);
     },
     async remove() {
       const folder = await made?.catch(() => undefined);
@@ -62,7 +51,8 @@ export async function* limited(
   }
 }
 
-async function toFile(path: string, name: string, sha256: string): Promise<UploadedFile> {
+/** The type is what the bytes say, and empty when they say nothing. They stay on the disk until somebody reads them. */
+async function toFile(path: string, name: string): Promise<File> {
   const found = await fileTypeFromFile(path);
-  return new UploadedFile(await openAsBlob(path), name, { type: found?.mime ?? '', sha256 });
+  return new File([await openAsBlob(path)], name, { type: found?.mime ?? '' });
 }

@@ -10,6 +10,8 @@ type OwnCode =
   | 'GONE_MEANWHILE'
   | 'CHANGED_MEANWHILE'
   | 'CROSS_SITE_REQUEST'
+  | 'TOO_MANY_IMAGES'
+  | 'STORAGE_UNAVAILABLE'
   | 'OVERLOADED';
 
 /** Everything that a caller of this application can be refused with. */
@@ -63,6 +65,18 @@ const OWN_FAILURES: Catalogue<OwnCode> = {
     title: 'A request that changes something must come from this site',
     when: 'A write says that another site made the browser send it, or does not say where it comes from.',
     mend: 'Browsers send the header Origin by themselves; a program adds it, with the address of the server.',
+  },
+  TOO_MANY_IMAGES: {
+    status: 409,
+    title: 'This article has as many images as it can have',
+    when: 'An image is added to an article that has twenty.',
+    mend: 'Remove an image that the article does not need, and send the request again.',
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 503,
+    title: 'Files are not available at the moment: try again shortly',
+    when: 'The place where files are kept does not answer, or has no room.',
+    mend: 'Wait for the time that the header Retry-After names, and send the request again.',
   },
   OVERLOADED: {
     status: 503,

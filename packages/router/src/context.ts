@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { EntityManager, SessionSettings } from '@duet/db';
 import type { IdempotencyKey } from '@duet/idempotency';
+import type { FileStorage } from '@duet/storage';
 import type { ArticleEvents } from './article/article.events.ts';
 import type { Role } from './user/user.schema.ts';
 
@@ -34,6 +35,13 @@ export interface StoredIdempotencyKey extends IdempotencyKey {
   readonly keepMs: number;
 }
 
+/** Where the bytes of files are, and how a client gets at them. */
+export interface Files {
+  readonly storage: FileStorage;
+  /** Returns where a file can be fetched from, relative to the server. */
+  readonly toUrl: (id: string) => string;
+}
+
 /** What a face supplies for each request. */
 export interface Context {
   readonly em: EntityManager;
@@ -44,6 +52,7 @@ export interface Context {
   readonly sessionSettings: SessionSettings;
   readonly idempotencyKey: StoredIdempotencyKey | null;
   readonly articleEvents: ArticleEvents;
+  readonly files: Files;
   /** Signs the cursors of lists, see `createCursorKey`. */
   readonly cursorKey: KeyObject;
 }

@@ -1,5 +1,6 @@
 import { PasswordQueueFullError, UserDisabledError } from '@duet/db';
 import type { ProcedureError } from '@duet/procedure';
+import { ObjectNotFoundError, StorageUnavailableError } from '@duet/storage';
 import { NotFoundError, OptimisticLockError } from '@mikro-orm/core';
 import { getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -22,6 +23,10 @@ function fromStorage(cause: Error): TRPCError | null {
   if (cause instanceof UserDisabledError) return failure('INVALID_CREDENTIALS');
   if (cause instanceof NotFoundError) return failure('NOT_FOUND', { cause });
   if (cause instanceof OptimisticLockError) return failure('CHANGED_MEANWHILE', { cause });
+  if (cause instanceof ObjectNotFoundError) return failure('NOT_FOUND', { cause });
+  if (cause instanceof StorageUnavailableError) {
+    return failure('STORAGE_UNAVAILABLE', { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+  }
   if (cause instanceof PasswordQueueFullError) return overloaded(cause, cause.retryAfterSeconds);
   return null;
 }

@@ -51,8 +51,10 @@ const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
 const unitOfWork = t.middleware(async ({ ctx, type, meta, path, getRawInput, next }) => {
   const effects: (() => void)[] = [];
   const afterCommit = (effect: () => void) => void effects.push(effect);
+  const undoings: ((em: EntityManager) => Promise<void>)[] = [];
+  const afterRollback = (undo: (em: EntityManager) => Promise<void>) => void undoings.push(undo);
   const work = async (em: EntityManager) => {
-    const run = () => next({ ctx: { em, afterCommit } });
+    const run = () => next({ ctx: { em, afterCommit, afterRollback } });
     const call = { ctx, em, path, meta, getRawInput };
     const result = await (isTransaction(type, meta) ? once(call, run) : run());
     if (!result.ok) throw result.error;
@@ -64,6 +66,8 @@ const unitOfWork = t.middleware(async ({ ctx, type, meta, path, getRawInput, nex
     for (const effect of effects) effect();
     return result;
   } catch (error) {
+    // Why the call failed is what its caller has to know; what cannot be undone is left to housekeeping.
+    for (const undo of undoings) await undo(ctx.em.fork()).catch(() => undefined);
     throw toTRPCError(error);
   }
 });
@@ -101,4 +105,6 @@ export function procedureFor(policy: Policy) {
 /** What a procedure finds in `ctx`: the request's context, inside its own unit of work. */
 export interface ProcedureContext extends Context {
   readonly afterCommit: (effect: () => void) => void;
+  /** Undoes what was done outside the database when the call fails, on an entity manager of its own. */
+  readonly afterRollback: (undo: (em: EntityManager) => Promise<void>) => void;
 }

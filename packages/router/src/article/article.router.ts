@@ -3,6 +3,7 @@ import { route } from '@duet/rest';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { SHARED_BRIEFLY } from '../caching.ts';
+import { removeFiles } from '../file/file.service.ts';
 import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { listArticles, listDrafts, listFeed } from './article.lists.ts';
 import { mayChange, mayFavorite, mayPublish, mayUnfavorite } from './article.policy.ts';
@@ -102,6 +103,7 @@ export const articleRouter = router({
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
       const article = await getOwnArticle(ctx, input);
+      await removeFiles(ctx, { article: article.id });
       await ctx.em.remove(article).flush();
       announce(ctx, article, 'deleted');
     }),

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SESSION_DEFAULTS } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import { type Failure, toFailure } from '@duet/procedure';
+import { createFolderStorage } from '@duet/storage';
 import { TRPCError } from '@trpc/server';
 import { createArticleEvents } from '../article/article.events.ts';
 import type { Context, Principal } from '../context.ts';
@@ -25,6 +30,8 @@ export async function failureOf(call: Promise<unknown>): Promise<Failure> {
 export async function createTestRouter() {
   const database = await createTestDatabase();
   const articleEvents = createArticleEvents();
+  const folder = join(tmpdir(), `duet-files-${randomUUID()}`);
+  const files = { storage: createFolderStorage(folder), toUrl: (id: string) => `/files/${id}` };
 
   /** Calls procedures as this principal; `tokens` keeps what a face would put into a cookie. */
   function callerOf(principal: Principal | null, current: string | null = null) {
@@ -43,6 +50,7 @@ export async function createTestRouter() {
       sessionToken,
       sessionSettings: SESSION_DEFAULTS,
       articleEvents,
+      files,
       cursorKey: CURSOR_KEY,
       idempotencyKey: null,
     };
@@ -58,9 +66,13 @@ export async function createTestRouter() {
   return {
     database,
     articleEvents,
+    files,
     callerOf,
     member,
     stranger: callerOf(null).api,
-    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await rm(folder, { recursive: true, force: true });
+      await database[Symbol.asyncDispose]();
+    },
   };
 }

@@ -1,2 +1,3 @@
 export { createMember, type TestMember } from './create-member.ts';
 export { createTestRouter, failureOf } from './create-test-router.ts';
+export { samplePng } from './sample-images.ts';

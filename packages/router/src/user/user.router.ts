@@ -1,6 +1,6 @@
 import { hashPassword, isCommonPassword, User } from '@duet/db';
 import { route } from '@duet/rest';
-import { LockMode } from '@mikro-orm/core';
+import { changePicture, lockOwner } from '../avatar/avatar.service.ts';
 import { invalidField } from '../errors.ts';
 import { SignedInOutput } from '../session/session.schema.ts';
 import { authenticate } from '../session/session.service.ts';
@@ -46,10 +46,10 @@ export const userRouter = router({
     .meta(route('PATCH /me', 'Change your account', { errors: ['EMAIL_TAKEN', 'USERNAME_TAKEN'] }))
     .input(UpdateUserInput)
     .output(UserOutput)
-    .mutation(async ({ ctx, input }) => {
-      const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const user = await ctx.em.findOneOrFail(User, ctx.principal.userId, { lockMode });
-      ctx.em.assign(user, input);
+    .mutation(async ({ ctx, input: { image, ...changes } }) => {
+      const user = await lockOwner(ctx);
+      if (image !== undefined) await changePicture(ctx, user, image);
+      ctx.em.assign(user, changes);
       await ctx.em.flush();
       return toUserOutput(user);
     }),

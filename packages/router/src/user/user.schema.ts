@@ -39,11 +39,14 @@ export const RegisterInput = z.strictObject({
 });
 export type RegisterInput = z.infer<typeof RegisterInput>;
 
+/** The address of an uploaded picture, as `GET /me` shows it: it may be sent back, and stays what it is. */
+const UploadedPicture = z.string().regex(/^\/[\w/-]{1,200}$/, 'Start with https://');
+
 export const UpdateUserInput = z
   .strictObject({
     username: Username,
     bio: z.string().max(500),
-    image: z.httpUrl().max(500).nullable(),
+    image: z.union([z.httpUrl().max(500), UploadedPicture]).nullable(),
   })
   .partial();
 export type UpdateUserInput = z.infer<typeof UpdateUserInput>;
