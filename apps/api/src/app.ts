@@ -6,6 +6,7 @@ import {
   createArticleEvents,
   createCursorKey,
 } from '@duet/router';
+import { createFolderStorage, type FileStorage } from '@duet/storage';
 import type { FastifyInstance } from 'fastify';
 import { assembleServer } from './assemble-server.ts';
 import { createContextFactory } from './context.ts';
@@ -24,6 +25,8 @@ const RPC_PREFIX = '/trpc';
 
 export interface AppOptions {
   readonly database: Database;
+  /** Where files are kept; the folder of the settings unless given. */
+  readonly storage?: FileStorage;
   /** What differs from the defaults. */
   readonly settings?: Partial<Settings>;
   /** Fastify's logger option; silent unless given. */
@@ -36,12 +39,14 @@ export interface AppOptions {
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const storage = options.storage ?? createFolderStorage(settings.filesDirectory);
   const app = await assembleServer({
     router: appRouter,
     createContext: createContextFactory({
       database: options.database,
       cookie: createSessionCookie(settings.publicOrigin),
       articleEvents: createArticleEvents(),
+      files: { storage, toUrl: (id) => `${REST_PREFIX}/files/${id}` },
       sessionSettings: settings.session,
       cursorKey: createCursorKey(await findAppSecret(options.database, settings)),
       idempotencyKeepMs: settings.idempotencyKeepMs,

@@ -4,6 +4,7 @@ import { readIdempotencyKey } from '@duet/idempotency';
 import {
   type ArticleEvents,
   type Context,
+  type Files,
   failure,
   type Principal,
   type SessionToken,
@@ -16,6 +17,7 @@ export interface ContextSources {
   readonly database: Database;
   readonly cookie: SessionCookie;
   readonly articleEvents: ArticleEvents;
+  readonly files: Files;
   readonly sessionSettings: SessionSettings;
   readonly cursorKey: KeyObject;
   /** How long the reply to a write with a key is kept. */

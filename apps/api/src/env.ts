@@ -70,6 +70,26 @@ export const Env = z.object({
     .string()
     .default('.data')
     .describe('the folder of the embedded database, used when DATABASE_URL is not set'),
+  FILES_DIR: z
+    .string()
+    .optional()
+    .describe('the folder of uploaded files, used when S3_BUCKET is not set'),
+  S3_BUCKET: z.string().optional().describe('the name of the bucket to keep uploaded files in'),
+  S3_REGION: z
+    .string()
+    .default('us-east-1')
+    .describe('the region of the bucket, such as eu-west-1'),
+  S3_ENDPOINT: z
+    .string()
+    .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+    .optional()
+    .describe("the address of an S3 service other than Amazon's, such as https://s3.example.com"),
+  S3_PATH_STYLE: z
+    .stringbool()
+    .prefault('false')
+    .describe('true or false: whether the bucket goes into the path instead of the host name'),
+  S3_ACCESS_KEY_ID: z.string().optional().describe('the id of the key to the bucket'),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe('the secret of the key to the bucket'),
   CONSOLE_DIR: z
     .string()
     .optional()

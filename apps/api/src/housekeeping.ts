@@ -1,19 +1,30 @@
 import { type Database, deleteExpiredIdempotencyKeys, deleteExpiredSessions } from '@duet/db';
+import { removeOrphanedFiles } from '@duet/router';
+import type { FileStorage } from '@duet/storage';
 import type { FastifyBaseLogger } from 'fastify';
 
 const HOUR_MS = 60 * 60_000;
 
-const EXPIRING = {
-  sessions: deleteExpiredSessions,
-  'idempotency keys': deleteExpiredIdempotencyKeys,
+export interface Household {
+  readonly database: Database;
+  readonly storage: FileStorage;
+  readonly log: FastifyBaseLogger;
+}
+
+type Chore = (household: Household) => Promise<unknown>;
+
+const CHORES: Record<string, Chore> = {
+  'expired sessions': ({ database }) => deleteExpiredSessions(database.fork()),
+  'expired idempotency keys': ({ database }) => deleteExpiredIdempotencyKeys(database.fork()),
+  'files that nobody refers to': ({ database, storage }) => removeOrphanedFiles(database, storage),
 };
 
-/** Removes what has expired, now and every hour, until the returned function is called. */
-export function startHousekeeping(database: Database, log: FastifyBaseLogger): () => void {
+/** Removes what is of no use any more, now and every hour, until the returned function is called. */
+export function startHousekeeping(household: Household): () => void {
   const tidy = async () => {
-    for (const [what, remove] of Object.entries(EXPIRING)) {
-      await remove(database.fork()).catch((error: unknown) =>
-        log.warn({ err: error }, `expired ${what} could not be removed`),
+    for (const [what, remove] of Object.entries(CHORES)) {
+      await remove(household).catch((error: unknown) =>
+        household.log.warn({ err: error }, `${what} could not be removed`),
       );
     }
   };

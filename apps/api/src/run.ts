@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createDatabase, type Database } from '@duet/db';
 import { createApp } from './app.ts';
 import { type Env, loadEnv, readEnvironment } from './env.ts';
+import { openFileStorage } from './file-storage.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { listen } from './listen.ts';
 import { createLogger } from './logger.ts';
@@ -30,16 +31,21 @@ async function start(env: Env): Promise<void> {
 
   const format = env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
   const settings = toSettings(env);
+  const storage = await openFileStorage(env);
   const app = await createApp({
     database,
+    storage,
     settings,
     logger: await createLogger({ level: env.LOG_LEVEL, format }),
   });
   onStopSignal(() =>
     shutDown({ app, database, delayMs: env.SHUTDOWN_DELAY, timeoutMs: env.SHUTDOWN_TIMEOUT }),
   );
-  const stopHousekeeping = startHousekeeping(database, app.log);
-  app.server.once('close', stopHousekeeping);
+  const stopHousekeeping = startHousekeeping({ database, storage, log: app.log });
+  app.server.once('close', () => {
+    stopHousekeeping();
+    storage.close();
+  });
   const port = await listen(app, env);
 
   // Somebody who asks for JSON has a program read it.

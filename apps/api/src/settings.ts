@@ -18,6 +18,8 @@ export interface Settings {
   readonly appSecret?: string | undefined;
   /** The folder with the built console. */
   readonly consoleDirectory: string;
+  /** The folder of uploaded files, made when the first one comes. */
+  readonly filesDirectory: string;
   readonly bodyLimitBytes: number;
   readonly headerLimitBytes: number;
   /** How long the headers of a request may take to arrive. */
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   corsOrigins: [],
   trustProxy: [],
   consoleDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  filesDirectory: '.data/files',
   bodyLimitBytes: 256 * 1024,
   headerLimitBytes: 16 * 1024,
   headersTimeoutMs: 15_000,

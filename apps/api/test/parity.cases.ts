@@ -1,4 +1,5 @@
 import type { RouterInputs } from '@duet/router';
+import { samplePng } from '@duet/router/testing';
 
 type ProcedurePath = {
   [TResource in keyof RouterInputs &
@@ -8,13 +9,21 @@ type ProcedurePath = {
 /** Streams have no single answer to compare: events.test.ts compares what these carry. */
 export const COMPARED_STREAMS = ['article.onChange'] as const;
 
-type Callable = Exclude<ProcedurePath, (typeof COMPARED_STREAMS)[number]>;
+/** One face sends bytes and the other where they are: files.test.ts compares the two. */
+export const COMPARED_DOWNLOADS = ['file.byId'] as const;
+
+type Callable = Exclude<
+  ProcedurePath,
+  (typeof COMPARED_STREAMS)[number] | (typeof COMPARED_DOWNLOADS)[number]
+>;
 
 export type Who = 'stranger' | 'ada' | 'bob' | 'mod';
 
 /** Ids that differ from one world to the next; the cases refer to them by name. */
 export interface WorldIds {
   readonly comment: string;
+  /** An image of the article `private`. */
+  readonly image: string;
   /** Another session of ada's than the one she calls with. */
   readonly sessionOfAda: string;
 }
@@ -216,6 +225,36 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'ada', input: { role: 'admin' } },
     { as: 'ada', input: {} },
     { as: 'stranger', input: { bio: 'x' } },
+  ],
+  'avatar.set': [
+    { as: 'ada', input: { image: samplePng() } },
+    { as: 'ada', input: { image: samplePng('ünïcode "🎵".png') } },
+    { as: 'ada', input: { image: new File(['<svg/>'], 'x.png', { type: 'image/png' }) } },
+    { as: 'ada', input: { image: new File([new Uint8Array(2 ** 21 + 1)], 'x.png') } },
+    { as: 'ada', input: { image: samplePng(), surprise: 'x' } },
+    { as: 'stranger', input: { image: samplePng() } },
+  ],
+  'avatar.delete': [{ as: 'ada' }, { as: 'ada' }, { as: 'stranger' }],
+  'image.list': [
+    { as: 'ada', input: { slug: 'private' } },
+    { as: 'bob', input: { slug: 'private' } },
+    { as: 'stranger', input: { slug: 'public' } },
+    { as: 'ada', input: { slug: 'missing' } },
+  ],
+  'image.create': [
+    { as: 'ada', input: { slug: 'private', image: samplePng() } },
+    { as: 'ada', input: { slug: 'private', image: new File(['text'], 'x.png') } },
+    { as: 'bob', input: { slug: 'private', image: samplePng() } },
+    { as: 'bob', input: { slug: 'public', image: samplePng() } },
+    { as: 'mod', input: { slug: 'public', image: samplePng() } },
+    { as: 'stranger', input: { slug: 'public', image: samplePng() } },
+  ],
+  'image.delete': [
+    { as: 'bob', input: ({ image }: WorldIds) => ({ slug: 'private', id: image }) },
+    { as: 'ada', input: ({ image }: WorldIds) => ({ slug: 'public', id: image }) },
+    { as: 'ada', input: ({ image }: WorldIds) => ({ slug: 'private', id: image }) },
+    { as: 'ada', input: ({ image }: WorldIds) => ({ slug: 'private', id: image }) },
+    { as: 'ada', input: { slug: 'private', id: 'not-an-id' } },
   ],
   'session.create': [
     { as: 'stranger', input: { email: 'eve@example.com', password: PASSWORD } },

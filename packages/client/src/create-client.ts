@@ -7,6 +7,7 @@ import {
   splitLink,
   type TRPCClient,
 } from '@trpc/client';
+import { formLink } from './form-link.ts';
 import { toKeyHeader } from './idempotency-key.ts';
 import type { ListClient } from './list-client.ts';
 import type { RetryOptions } from './retry-delay.ts';
@@ -46,10 +47,13 @@ export function createClient({ EventSource, retries, ...http }: ClientOptions): 
           retryLink(retries),
           splitLink({
             condition: ({ type }) => type === 'mutation',
-            true: httpLink({
-              ...http,
-              headers: ({ op }) => ({ ...http.headers, ...toKeyHeader(op) }),
-            }),
+            true: [
+              formLink(),
+              httpLink({
+                ...http,
+                headers: ({ op }) => ({ ...http.headers, ...toKeyHeader(op) }),
+              }),
+            ],
             false: httpBatchStreamLink({ ...http, maxItems: MAX_BATCH_SIZE }),
           }),
         ],

@@ -3,8 +3,9 @@ import type { AppRouter } from './root.ts';
 
 export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
 export { CATALOGUE, failure, type ProblemCode } from './catalogue.ts';
-export type { Context, Device, Principal, SessionToken } from './context.ts';
+export type { Context, Device, Files, Principal, SessionToken } from './context.ts';
 export { toTRPCError } from './errors.ts';
+export { removeOrphanedFiles } from './file/file.housekeeping.ts';
 export { createCursorKey } from './list/cursor-key.ts';
 export { assertPolicies, isAllowed, isOpenToAnyone } from './policy.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';

@@ -36,6 +36,7 @@ export function createPlainRequestReader(
     const type = TYPE_BY_METHOD[request.method];
     const query = readQuery(request.raw.url);
     if (!type || !query || !hasPlainHeaders(request)) return null;
+    if (isInput(request.body)) return readForm(request.body, byPath.get(path));
 
     const paths = query.isBatch ? path.split(',') : [path];
     if (query.isBatch && paths.length > maxBatchSize) return null;
@@ -46,6 +47,18 @@ export function createPlainRequestReader(
     // Filtered by type, so that none of them is undefined.
     return inputs && { type, isBatch: query.isBatch, procedures: called as Procedure[], inputs };
   };
+}
+
+/** A body that is an object already: what a parser of the scope made of a form. It is the input of one mutation. */
+function isInput(body: unknown): body is object {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.getPrototypeOf(body) === Object.prototype;
+}
+
+function readForm(input: object, procedure: Procedure | undefined): PlainRequest | null {
+  if (procedure?.type !== 'mutation') return null;
+  const inputs = createInputs([input]);
+  return { type: 'mutation', isBatch: false, procedures: [procedure], inputs };
 }
 
 /** Transformers and other separators are tRPC's to apply. */
@@ -76,11 +89,12 @@ function readQuery(url = ''): { isBatch: boolean; input: string } | null {
   }
 }
 
-function hasPlainHeaders({ method, headers }: FastifyRequest): boolean {
+function hasPlainHeaders({ method, headers, body }: FastifyRequest): boolean {
   const { accept, host } = headers;
   const contentType = headers['content-type'];
   if (headers['trpc-accept'] !== undefined || accept?.includes('jsonl')) return false;
-  if (contentType ? !JSON_TYPES.includes(contentType) : method !== 'GET') return false;
+  const isJson = contentType ? JSON_TYPES.includes(contentType) : method === 'GET';
+  if (!isJson && !isInput(body)) return false;
   // tRPC makes a `Request` of everything, and not of every host can one be made.
   return host !== undefined && !host.includes('@') && URL.canParse(`http://${host}`);
 }

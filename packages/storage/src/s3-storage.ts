@@ -33,7 +33,7 @@ export interface S3Timeouts {
   readonly operationMs: number;
 }
 
-const TIMEOUTS: S3Timeouts = { connectMs: 2_000, idleMs: 10_000, operationMs: 30_000 };
+const TIMEOUTS: S3Timeouts = { connectMs: 2_000, idleMs: 5_000, operationMs: 10_000 };
 const MAX_ATTEMPTS = 3;
 
 /** Keeps files in a bucket of Amazon S3 or of a service that speaks its protocol. The bucket must exist. */

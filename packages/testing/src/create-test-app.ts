@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AppOptions, createApp } from '@duet/api';
 import { type Client, createClient, createRestClient, type RestClient } from '@duet/client';
 import { createSession } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import type { Principal } from '@duet/router';
 import { createMember } from '@duet/router/testing';
+import { createFolderStorage } from '@duet/storage';
 import type { FastifyInstance } from 'fastify';
 import { createInProcessFetch } from './in-process-fetch.ts';
 
@@ -28,7 +33,7 @@ export interface TestMember extends TestCaller {
 
 export interface RestInit {
   method?: string;
-  /** Sent as JSON. */
+  /** Sent as JSON, unless it is a form. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -36,11 +41,14 @@ export interface RestInit {
 /** A complete app on an empty database of its own. Disposes itself at the end of the test. */
 export async function createTestApp(options: Omit<Partial<AppOptions>, 'database'> = {}) {
   const database = await createTestDatabase();
-  const app = await createApp({ ...options, database });
+  const folder = join(tmpdir(), `duet-files-${randomUUID()}`);
+  const storage = createFolderStorage(folder);
+  const app = await createApp({ storage, ...options, database });
 
   return {
     app,
     database,
+    storage: options.storage ?? storage,
     stranger: createCaller(app, {}),
 
     /** Adds a signed-in user and calls both faces as them. */
@@ -63,6 +71,7 @@ export async function createTestApp(options: Omit<Partial<AppOptions>, 'database
 
     async [Symbol.asyncDispose]() {
       await app.close();
+      await rm(folder, { recursive: true, force: true });
       await database[Symbol.asyncDispose]();
     },
   };
@@ -74,12 +83,14 @@ function createCaller(app: FastifyInstance, credentials: Record<string, string>)
   const headers = { origin: ORIGIN, ...credentials };
   const inProcess = createInProcessFetch(app);
   const rest: TestCaller['rest'] = (path, init = {}) => {
+    const isForm = init.body instanceof FormData;
     const content: Record<string, string> =
-      init.body === undefined ? {} : { 'content-type': 'application/json' };
+      init.body === undefined || isForm ? {} : { 'content-type': 'application/json' };
+    const body = init.body instanceof FormData ? init.body : JSON.stringify(init.body);
     return inProcess(`${ORIGIN}/api/v1${path}`, {
       method: init.method ?? 'GET',
       headers: { ...headers, ...content, ...init.headers },
-      ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
+      ...(init.body !== undefined && { body }),
     });
   };
   return {

@@ -19,7 +19,16 @@ export function toRestRequest(
 
   const init = { method: route.method };
   if (['GET', 'DELETE'].includes(route.method)) return { path: filled + toQuery(rest), init };
-  return { path: filled, init: { ...init, body: Object.fromEntries(rest) } };
+  const isForm = rest.some(([, value]) => value instanceof Blob);
+  const body = isForm ? toForm(rest) : Object.fromEntries(rest);
+  return { path: filled, init: { ...init, body } };
+}
+
+function toForm(fields: [name: string, value: unknown][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields)
+    form.append(name, value instanceof Blob ? value : String(value));
+  return form;
 }
 
 function toQuery(fields: [name: string, value: unknown][]): string {

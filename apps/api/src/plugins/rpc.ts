@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
 import type { Settings } from '../settings.ts';
 import { refuseKeyOnBatch } from './rpc-batch-key.ts';
+import { registerRpcForms } from './rpc-forms.ts';
 import { compileAllow, RPC_METHODS, registerOtherMethods } from './rpc-methods.ts';
 import { compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
@@ -21,7 +22,7 @@ export interface RpcOptions {
 /**
  * Serves the router on tRPC's own wire.
  *
- * It takes JSON and nothing else: a form that another site submits could otherwise run a mutation that
+ * It takes JSON, and forms where a procedure takes files: a form that another site submits could otherwise run a mutation that
  * needs no input. Subscriptions get routes of their own, because their answers outlive every timeout.
  */
 export async function rpc(app: FastifyInstance, options: RpcOptions) {
@@ -36,6 +37,7 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
       return body.toString('utf8');
     },
   );
+  const withForm = registerRpcForms(app, options.procedures);
   app.addHook('preValidation', async ({ query }) => {
     const { input } = query as { input?: unknown };
     if (typeof input === 'string') parseJsonBody(Buffer.from(input));
@@ -65,7 +67,8 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
     method: [...RPC_METHODS],
     url: '/:path',
     exposeHeadRoute: false,
-    handler: (request, reply) => answer(request, reply, request.params.path),
+    handler: (request, reply) =>
+      withForm(request, reply, () => answer(request, reply, request.params.path)),
   });
 
   const { handlerTimeout, watch } = createStreamLimit(app, settings.eventStreamMaxMs);
