@@ -10,7 +10,9 @@ import { lockOwner, removeAvatar } from './avatar.service.ts';
 
 export const avatarRouter = router({
   set: protectedProcedure
-    .meta(route('PUT /me/avatar', 'Upload a picture of yourself'))
+    .meta(
+      route('PUT /me/avatar', 'Upload a picture of yourself', { errors: ['STORAGE_UNAVAILABLE'] }),
+    )
     .input(SetAvatarInput)
     .output(UserOutput)
     .mutation(async ({ ctx, input: { image } }) => {

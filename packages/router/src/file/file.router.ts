@@ -5,7 +5,7 @@ import { getDownload } from './file.service.ts';
 
 export const fileRouter = router({
   byId: publicProcedure
-    .meta(route('GET /files/{id}', 'Get a file'))
+    .meta(route('GET /files/{id}', 'Get a file', { errors: ['STORAGE_UNAVAILABLE'] }))
     .input(FileParams)
     .output(download(IMAGE_TYPES))
     .query(({ ctx, input }) => getDownload(ctx, input.id)),

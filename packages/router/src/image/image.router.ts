@@ -26,7 +26,7 @@ export const imageRouter = router({
     .meta(
       route('POST /articles/{slug}/images', 'Add an image to an article', {
         location: '/files/{id}',
-        errorResponses: [404, 409],
+        errors: ['TOO_MANY_IMAGES', 'STORAGE_UNAVAILABLE'],
       }),
     )
     .input(CreateImageInput)
