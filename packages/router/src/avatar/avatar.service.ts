@@ -1,4 +1,4 @@
-import { StoredFile, User } from '@duet/db';
+import { User } from '@duet/db';
 import { LockMode } from '@mikro-orm/core';
 import type { Principal } from '../context.ts';
 import { invalidField } from '../errors.ts';
