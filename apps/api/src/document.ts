@@ -32,8 +32,8 @@ export function createDocument({
 }
 
 /** What any call can be refused with by the server around the router, and by its database. */
-const ANYWHERE: ProblemCode[] = ['OVERLOADED', 'SERVICE_UNAVAILABLE'];
-const IN_WRITES: ProblemCode[] = [
+export const ANYWHERE: ProblemCode[] = ['OVERLOADED', 'SERVICE_UNAVAILABLE'];
+export const IN_WRITES: ProblemCode[] = [
   'CROSS_SITE_REQUEST',
   'CHANGED_MEANWHILE',
   'GONE_MEANWHILE',

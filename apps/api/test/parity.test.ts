@@ -1,5 +1,8 @@
+import { COMMON_CODES } from '@duet/api/client-codes';
+import { describeOperation } from '@duet/api/document';
 import { createSession } from '@duet/db';
 import { type Procedure, readProcedures } from '@duet/procedure';
+import { readProcedureCodes } from '@duet/rest';
 import { appRouter } from '@duet/router';
 import { samplePng } from '@duet/router/testing';
 import { callRest, callRpc, createTestApp, type Outcome } from '@duet/testing';
@@ -20,6 +23,9 @@ const procedures = everything.filter(
   ({ type, path }) => type !== 'subscription' && !downloads.includes(path),
 );
 const casesOf = ({ path }: Procedure) => PARITY_CASES[path as keyof typeof PARITY_CASES] ?? [];
+
+const codes = await readProcedureCodes(appRouter, { operationDefaults: describeOperation });
+const declared = ({ path }: Procedure) => codes[path] ?? [];
 
 type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -89,6 +95,7 @@ describe('parity of the two faces', () => {
 
         if (rpc.ok) succeeded.add(procedure.path);
         expect(comparable(rest)).toEqual(comparable(rpc));
+        if (!rpc.ok) expect([...COMMON_CODES, ...declared(procedure)]).toContain(rpc.code);
       });
     },
   );

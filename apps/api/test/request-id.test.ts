@@ -1,3 +1,5 @@
+import { createApp } from '@duet/api';
+import { createTestDatabase } from '@duet/db/testing';
 import { describe, expect, test } from 'vitest';
 import { createServer } from './support.ts';
 
@@ -61,6 +63,26 @@ describe('X-Request-Id', () => {
       code: 'CROSS_SITE_REQUEST',
       requestId: 'find-me',
     });
+  });
+
+  test('is in the error of a call that failed before it had a context', async () => {
+    await using database = await createTestDatabase();
+    const fork = () => {
+      throw new Error('no context');
+    };
+    const settings = { appSecret: 'a'.repeat(32) };
+    await using app = await createApp({ database: { ...database, fork }, settings });
+    const headers = { 'x-request-id': 'find-me' };
+
+    const single = await app.inject({ url: '/trpc/tag.list', headers });
+    const batch = await app.inject({ url: '/trpc/tag.list,tag.list?batch=1', headers });
+    const tooMany = await app.inject({
+      url: `/trpc/${Array(20).fill('tag.list').join()}?batch=1`,
+      headers,
+    });
+
+    const told = [single.json(), batch.json(), tooMany.json()].flat();
+    expect(told.map(({ error }) => error.data.requestId)).toEqual(told.map(() => 'find-me'));
   });
 
   test('tells one request from another', async () => {

@@ -66,6 +66,7 @@ journey('an edit does not undo what somebody else has changed meanwhile', async 
   await writer.getByRole('button', { name: 'Save changes' }).click();
 
   await writer.getByText('This has changed since you read it').first().waitFor();
+  await writer.getByRole('link', { name: 'Open what was saved meanwhile' }).waitFor();
   expect(await writer.getByLabel('Title').inputValue()).toBe('Mine');
   const { title } = await ada.rpc.article.bySlug.query({ slug });
   expect(title).toBe('Corrected');

@@ -20,12 +20,21 @@ export function createStubClient(answers: Answers): Client {
             observer.next({ result: { type: 'data', data } });
             observer.complete();
           },
-          (error: Error) => observer.error(TRPCClientError.from(error)),
+          (error: Error) => observer.error(fromProcedure(path, TRPCClientError.from(error))),
         );
       });
 
   // What the answers leave out is the test's own affair.
   return createTRPCClient<AppRouter>({ links: [link] }) as Client;
+}
+
+/** The server says which procedure failed. */
+function fromProcedure(
+  path: string,
+  error: TRPCClientError<AppRouter>,
+): TRPCClientError<AppRouter> {
+  if (error.data) error.data.path = path;
+  return error;
 }
 
 interface Refusal {

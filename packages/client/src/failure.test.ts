@@ -18,6 +18,11 @@ describe('a refusal of the server', () => {
     expect(failureOf(refused)).toMatchObject({ code: 'VALIDATION', requestId: 'r-1' });
   });
 
+  test('is that of the procedure it came from, and of no other', () => {
+    expect(failureOf(refused, 'user.register')?.code).toBe('VALIDATION');
+    expect(failureOf(refused, 'user.update')).toBeNull();
+  });
+
   test('has a message for each field that needs attention', () => {
     expect(fieldError(refused, 'email')).toBe('Not an e-mail address');
     expect(fieldError(refused, 'username')).toBeUndefined();

@@ -1,6 +1,13 @@
 export type { AppRouter, RouterInputs, RouterOutputs } from '@duet/router';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export { createRestClient, type RestClient, type RestClientOptions } from './create-rest-client.ts';
-export { errorMessage, failureOf, fieldError } from './failure.ts';
+export {
+  errorMessage,
+  type FailureOf,
+  failureOf,
+  fieldError,
+  type ProcedurePath,
+} from './failure.ts';
+export type { CommonCode, ProcedureCodes } from './procedure-codes.gen.ts';
 export type { RetryOptions } from './retry-delay.ts';
 export { createSessionFetch } from './session-fetch.ts';

@@ -110,6 +110,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{slug}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the images of an article */
+        get: operations["image-list"];
+        put?: never;
+        /** Add an image to an article */
+        post: operations["image-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{slug}/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an image of an article */
+        delete: operations["image-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{slug}/publish": {
         parameters: {
             query?: never;
@@ -178,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a file */
+        get: operations["file-byId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -194,6 +246,24 @@ export interface paths {
         head?: never;
         /** Change your account */
         patch: operations["user-update"];
+        trace?: never;
+    };
+    "/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Upload a picture of yourself */
+        put: operations["avatar-set"];
+        post?: never;
+        /** Remove the picture of yourself */
+        delete: operations["avatar-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/profiles/{username}": {
@@ -457,6 +527,15 @@ export interface components {
                 type?: string;
             }[];
         };
+        File: {
+            contentType: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            name: string;
+            size: number;
+            url: string;
+        };
         /** @description The server knows who is asking, and they may not do this. Ask somebody who may, or leave it: sending it again does not help. */
         ForbiddenProblem: {
             /** @constant */
@@ -665,6 +744,17 @@ export interface components {
             image: string | null;
             username: string;
         };
+        /** @description The header Range asks for bytes after the end. Ask for a range within the length that Content-Range names. */
+        RangeNotSatisfiableProblem: {
+            /** @constant */
+            code?: "RANGE_NOT_SATISFIABLE";
+            /** @constant */
+            status?: 416;
+            /** @constant */
+            title?: "There is nothing in this range";
+            /** @constant */
+            type?: "http://localhost:3000/problems/range-not-satisfiable";
+        } & components["schemas"]["Problem"];
         /** @description The server is starting, stopping, or took too long over its answer. Try again in a moment, or after the time that the header Retry-After names. */
         ServiceUnavailableProblem: {
             /** @constant */
@@ -699,10 +789,32 @@ export interface components {
             /** @constant */
             type?: "http://localhost:3000/problems/slug-taken";
         } & components["schemas"]["Problem"];
+        /** @description The place where files are kept does not answer, or has no room. Wait for the time that the header Retry-After names, and send the request again. */
+        StorageUnavailableProblem: {
+            /** @constant */
+            code?: "STORAGE_UNAVAILABLE";
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            title?: "Files are not available at the moment: try again shortly";
+            /** @constant */
+            type?: "http://localhost:3000/problems/storage-unavailable";
+        } & components["schemas"]["Problem"];
         Tag: {
             articlesCount: number;
             name: string;
         };
+        /** @description An image is added to an article that has twenty. Remove an image that the article does not need, and send the request again. */
+        TooManyImagesProblem: {
+            /** @constant */
+            code?: "TOO_MANY_IMAGES";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "This article has as many images as it can have";
+            /** @constant */
+            type?: "http://localhost:3000/problems/too-many-images";
+        } & components["schemas"]["Problem"];
         /** @description The operation needs to know who is asking, and the request has no valid credentials. Sign in, and send the credentials along. */
         UnauthorizedProblem: {
             /** @constant */
@@ -842,6 +954,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["SlugTakenProblem"];
             };
         };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `TOO_MANY_IMAGES`: This article has as many images as it can have
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrTooManyImages: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["TooManyImagesProblem"];
+            };
+        };
         /** @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site */
         CrossSiteRequest: {
             headers: {
@@ -945,6 +1074,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"];
             };
         };
+        /**
+         * @description `OVERLOADED`: The server is busy: try again shortly
+         *
+         *     `SERVICE_UNAVAILABLE`: This is not available at the moment
+         *
+         *     `STORAGE_UNAVAILABLE`: Files are not available at the moment: try again shortly
+         */
+        OverloadedOrServiceUnavailableOrStorageUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["StorageUnavailableProblem"];
+            };
+        };
         /** @description `PARSE_ERROR`: The request could not be read */
         ParseError: {
             headers: {
@@ -970,6 +1114,17 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["PreconditionFailedProblem"];
+            };
+        };
+        /** @description `RANGE_NOT_SATISFIABLE`: There is nothing in this range */
+        RangeNotSatisfiable: {
+            headers: {
+                /** @description Which bytes, of how many (RFC 9110 section 14.4) */
+                "Content-Range": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["RangeNotSatisfiableProblem"];
             };
         };
         /** @description `UNAUTHORIZED`: Sign in first */
@@ -1740,6 +1895,144 @@ export interface operations {
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
     };
+    "image-list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["File"][];
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseError"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Validation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "image-create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    image: string | unknown | unknown | unknown | unknown | unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrTooManyImages"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
+        };
+    };
+    "image-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
     "article-publish": {
         parameters: {
             query?: never;
@@ -1939,6 +2232,84 @@ export interface operations {
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
     };
+    "file-byId": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The ETag or the Last-Modified of the parts you have: all of it is sent when it is another one */
+                "If-Range"?: string;
+                /** @description The part to send, such as bytes=0-1023 (RFC 9110 section 14.2) */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    "Accept-Ranges": "bytes";
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description Whether to show or to save it, and under which name (RFC 6266) */
+                    "Content-Disposition": string;
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/avif": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    "Accept-Ranges": "bytes";
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description Whether to show or to save it, and under which name (RFC 6266) */
+                    "Content-Disposition": string;
+                    /** @description Which bytes, of how many (RFC 9110 section 14.4) */
+                    "Content-Range": string;
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/avif": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseError"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["Validation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
+        };
+    };
     "user-me": {
         parameters: {
             query?: never;
@@ -1997,7 +2368,7 @@ export interface operations {
             content: {
                 "application/json": {
                     bio?: string;
-                    image?: string | null;
+                    image?: (string) | null;
                     username?: string;
                 };
             };
@@ -2026,6 +2397,86 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "avatar-set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    image: string | unknown | unknown | unknown | unknown | unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
+        };
+    };
+    "avatar-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };

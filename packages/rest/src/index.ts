@@ -14,8 +14,8 @@ export {
   createOpenApiDocument,
   type OpenApiDocument,
   type OpenApiDocumentOptions,
-  type OperationDefaults,
 } from './openapi-document.ts';
+export type { OperationDefaults } from './operation-defaults.ts';
 export type { CreateContextOptions, TrpcRestOptions } from './options.ts';
 export { trpcRest } from './plugin.ts';
 export {
@@ -27,6 +27,7 @@ export {
   toProblem,
   toProblemUrl,
 } from './problem.ts';
+export { readProcedureCodes } from './procedure-codes.ts';
 export type { InputSource } from './read-input.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
 export type { UploadLimits } from './upload-limits.ts';

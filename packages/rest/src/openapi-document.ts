@@ -7,7 +7,6 @@ import {
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
 import { createEntryPointRoute } from './entry-point-route.ts';
-import type { RestHints, RouteMeta } from './meta.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
 import { HAL_SCHEMA, LINK_HEADER } from './openapi-hypermedia.ts';
 import { documentIdempotency } from './openapi-idempotency.ts';
@@ -18,6 +17,7 @@ import {
   type ProblemDocument,
 } from './openapi-problems.ts';
 import { toDocumentableRouter } from './openapi-router.ts';
+import { type OperationDefaults, withDefaults } from './operation-defaults.ts';
 import { readRoutes } from './read-routes.ts';
 import type { RestRoute } from './route.ts';
 
@@ -37,10 +37,6 @@ type DocumentInfo = Pick<
   | 'contact'
   | 'license'
 >;
-
-/** What an operation says unless its metadata says something else; `errors` are added to those it declares. */
-export type OperationDefaults = Partial<Omit<RouteMeta, 'method' | 'path'>> &
-  Pick<RestHints, 'errors'>;
 
 /** The options of `createOpenApiDocument`. */
 export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems {
@@ -91,17 +87,6 @@ async function readServedRoutes(router: AnyTRPCRouter, baseUrl: string): Promise
 
 function toMethod({ method }: RestRoute) {
   return method.toLowerCase() as Lowercase<RestRoute['method']>;
-}
-
-function withDefaults(
-  routes: RestRoute[],
-  operationDefaults: OpenApiDocumentOptions['operationDefaults'] = () => ({}),
-): RestRoute[] {
-  return routes.map((route) => {
-    const { errors = [], ...openapi } = operationDefaults(route.procedure);
-    const hints = { ...route.hints, errors: [...errors, ...(route.hints.errors ?? [])] };
-    return { ...route, hints, openapi: { ...openapi, ...route.openapi } };
-  });
 }
 
 function completeComponents(

@@ -5,6 +5,7 @@ export { type ArticleEvents, createArticleEvents } from './article/article.event
 export { CATALOGUE, failure, type ProblemCode } from './catalogue.ts';
 export type { Context, Device, Files, Principal, SessionToken } from './context.ts';
 export { toTRPCError } from './errors.ts';
+export { nameRequest } from './failed-request.ts';
 export { removeOrphanedFiles } from './file/file.housekeeping.ts';
 export { createCursorKey } from './list/cursor-key.ts';
 export { assertPolicies, isAllowed, isOpenToAnyone } from './policy.ts';

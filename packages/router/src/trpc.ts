@@ -5,6 +5,7 @@ import { initTRPC, type TRPCProcedureType as ProcedureType } from '@trpc/server'
 import { failure, type ProblemCode } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
+import { findRequestId } from './failed-request.ts';
 import { once } from './idempotency/once.ts';
 import { anyone, assertAdmitted, findPolicy, type Policy, signedIn } from './policy.ts';
 
@@ -30,7 +31,12 @@ const t = initTRPC
     errorFormatter: ({ shape, error, ctx }) => {
       const { message, ...failure } = toFailure(error);
       const { httpStatus, path } = shape.data;
-      const data = { ...failure, httpStatus, path, requestId: ctx?.requestId ?? null };
+      const data = {
+        ...failure,
+        httpStatus,
+        path,
+        requestId: ctx?.requestId ?? findRequestId(error),
+      };
       return { code: shape.code, message, data };
     },
   });

@@ -1,5 +1,6 @@
 import { type Procedure, toFailure } from '@duet/procedure';
 import { parseJsonBody } from '@duet/rest';
+import { nameRequest } from '@duet/router';
 import { createRpcHandler } from '@duet/rpc';
 import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -59,7 +60,10 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
     responseMeta: ({ errors, paths }) => ({
       headers: { ...retryAfter(errors), ...allow(errors, toAllow(paths?.join(',') ?? '')) },
     }),
-    onError: ({ req, ...failure }) => logFailure(req, failure),
+    onError: ({ req, ...failure }) => {
+      nameRequest(failure.error, req.id);
+      logFailure(req, failure);
+    },
   });
 
   registerOtherMethods(app, toAllow);

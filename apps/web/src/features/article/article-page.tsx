@@ -17,7 +17,8 @@ export function ArticlePage() {
   const article = useQuery(trpc.article.bySlug.queryOptions({ slug }));
 
   if (article.isPending) return <Waiting />;
-  if (failureOf(article.error)?.code === 'NOT_FOUND') return <NotFoundPage what="article" />;
+  if (failureOf(article.error, 'article.bySlug')?.code === 'NOT_FOUND')
+    return <NotFoundPage what="article" />;
   if (!article.data) {
     return (
       <div className="page page-narrow">

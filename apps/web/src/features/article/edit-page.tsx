@@ -1,7 +1,7 @@
 import { failureOf } from '@duet/client';
 import type { ArticleOutput, CreateArticleInput } from '@duet/router/article.schema';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
@@ -16,7 +16,8 @@ export function EditPage() {
   const trpc = useTRPC();
   const article = useQuery(trpc.article.bySlug.queryOptions({ slug }));
 
-  if (failureOf(article.error)?.code === 'NOT_FOUND') return <NotFoundPage what="article" />;
+  if (failureOf(article.error, 'article.bySlug')?.code === 'NOT_FOUND')
+    return <NotFoundPage what="article" />;
   return (
     <div className="page page-medium">
       <PageHeading title="Edit" />
@@ -30,8 +31,21 @@ export function EditPage() {
 function Editor({ article }: { article: ArticleOutput }) {
   const { status, title, description, body, tags, metadata } = article;
   const content = { title, description, body, tags: tags.join(', '), metadata };
-  const save = useUpdateArticle(article);
-  return <ArticleForm content={content} isPublished={status === 'published'} save={save} />;
+  const { save, isStale } = useUpdateArticle(article);
+  return (
+    <>
+      <ArticleForm content={content} isPublished={status === 'published'} save={save} />
+      {isStale && (
+        <p className="aside" role="status">
+          What you wrote is still here.{' '}
+          <Link to="/articles/$slug" params={{ slug: article.slug }} target="_blank">
+            Open what was saved meanwhile
+          </Link>{' '}
+          in another tab, and carry over what you want to keep.
+        </p>
+      )}
+    </>
+  );
 }
 
 function useUpdateArticle({ slug, version }: ArticleOutput) {
@@ -42,10 +56,12 @@ function useUpdateArticle({ slug, version }: ArticleOutput) {
   const update = useMutation(trpc.article.update.mutationOptions());
   const publish = useMutation(trpc.article.publish.mutationOptions());
 
-  return async (content: CreateArticleInput, intent: Intent) => {
+  const save = async (content: CreateArticleInput, intent: Intent) => {
     const changes = { slug, expectedVersion: expected.current, ...content };
     expected.current = (await update.mutateAsync(changes)).version;
     if (intent === 'publish') await publish.mutateAsync({ slug });
     await afterSave({ slug, intent });
   };
+  const failure = failureOf(update.error, 'article.update');
+  return { save, isStale: failure?.code === 'PRECONDITION_FAILED' };
 }

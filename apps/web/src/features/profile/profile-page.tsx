@@ -13,7 +13,7 @@ export function ProfilePage() {
   const { username } = useParams({ from: '/profiles/$username' });
   const trpc = useTRPC();
   const profile = useQuery(trpc.profile.byUsername.queryOptions({ username }));
-  const failure = failureOf(profile.error)?.code;
+  const failure = failureOf(profile.error, 'profile.byUsername')?.code;
 
   if (failure === 'NOT_FOUND' || failure === 'VALIDATION') return <NotFoundPage what="author" />;
   return (

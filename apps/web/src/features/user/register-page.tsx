@@ -1,3 +1,4 @@
+import { failureOf } from '@duet/client';
 import { RegisterInput } from '@duet/router/user.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -18,6 +19,8 @@ export function RegisterPage() {
     defaultValues: { username: '', email: '', password: '' },
     submit: (account) => register.mutateAsync(account),
   });
+
+  const isKnown = failureOf(register.error, 'user.register')?.code === 'EMAIL_TAKEN';
 
   return (
     <div className="page page-narrow">
@@ -46,7 +49,7 @@ export function RegisterPage() {
         </div>
       </form>
       <p className="aside">
-        Been here before?{' '}
+        {isKnown ? 'That address has an account. Is it yours?' : 'Been here before?'}{' '}
         <Link to="/sign-in" search={{ returnTo }}>
           Sign in
         </Link>
