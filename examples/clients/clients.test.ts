@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createRestClient, createSessionFetch } from '@duet/client';
 import { createTestApp } from '@duet/testing';
 import { expect, test } from 'vitest';
 
@@ -24,6 +27,16 @@ async function listen() {
   const t = await createTestApp({ settings: { publicOrigin: origin } });
   await t.app.listen({ port, host: '127.0.0.1' });
   return { origin, [Symbol.asyncDispose]: () => t[Symbol.asyncDispose]() };
+}
+
+async function publish(origin: string, title: string): Promise<void> {
+  const fetch = createSessionFetch(origin);
+  const duet = createRestClient({ baseUrl: `${origin}/api/v1`, fetch });
+  const account = { username: 'ada', email: 'ada@example.com', password: 'a long enough secret' };
+  await duet.POST('/users', { body: account });
+  const { data } = await duet.POST('/articles', { body: { title, body: 'Text' } });
+  const params = { path: { slug: data?.slug ?? '' } };
+  await duet.POST('/articles/{slug}/publish', { params });
 }
 
 test('the tRPC client signs up, publishes, lists and deletes', async () => {
@@ -64,11 +77,29 @@ test('curl does the same through REST', async () => {
   expect(deleted).toBeNull();
 });
 
-test.each(['publish-over-rpc.ts', 'publish-over-rest.sh'])('the README shows %s', async (name) => {
-  const [readme, example] = await Promise.all([
-    readFile(fileUrl('../../README.md'), 'utf8'),
-    readFile(fileUrl(name), 'utf8'),
-  ]);
+test('the client that the API serves needs nothing but Node', async () => {
+  await using server = await listen();
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'duet-on-demand-'));
+  await publish(server.origin, 'On demand');
+  const program = await readFile(fileUrl('list-on-demand.sh'), 'utf8');
 
-  expect(readme).toContain(example.trim());
+  const { stdout } = await run(
+    'sh',
+    ['-ec', program.replaceAll('http://localhost:3000', server.origin)],
+    { cwd: folder.path },
+  );
+
+  expect(stdout).toBe('On demand\n');
 });
+
+test.each(['publish-over-rpc.ts', 'publish-over-rest.sh', 'list-on-demand.sh'])(
+  'the README shows %s',
+  async (name) => {
+    const [readme, example] = await Promise.all([
+      readFile(fileUrl('../../README.md'), 'utf8'),
+      readFile(fileUrl(name), 'utf8'),
+    ]);
+
+    expect(readme).toContain(example.trim());
+  },
+);

@@ -6,6 +6,7 @@ export function createWelcome(origin: string, storage: string): string {
     Console    ${origin}/
     API docs   ${origin}/docs
     REST       ${origin}/api/v1/articles
+    Client     ${origin}/api/v1/client.js
     tRPC       ${origin}/trpc/article.list
 
   Try

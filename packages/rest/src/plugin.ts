@@ -40,7 +40,7 @@ export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, optio
   registerOtherMethods(scope, served);
   const mount = { ...site, entryPoint };
   for (const route of served) registerRoute(scope, { route, mount, streams });
-  if (options.client !== false) await registerClient(scope, routes, options.client ?? {});
+  if (options.client !== false) registerClient(scope, routes, options.client ?? {});
 
   scope.addHook('preClose', async () => streams.closeAll());
 };

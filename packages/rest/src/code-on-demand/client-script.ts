@@ -18,7 +18,7 @@ const RUNTIME = [
 ];
 
 const HEADER = `// The client of this API: one method per operation. It needs nothing else, and runs in browsers and in Node 18 or later.
-// Made from the server's own routes when it started; client.d.ts beside it has the types.
+// Made from the server's own routes; client.d.ts beside it has the types.
 `;
 
 /** Where the API is for a program that has saved the module: its address then says nothing. */

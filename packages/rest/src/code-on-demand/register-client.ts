@@ -17,24 +17,24 @@ export interface ClientModuleOptions {
 const TYPESCRIPT = 'text/plain; charset=utf-8';
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
-/** Serves a client of the routes as an ES module (RFC 9110 has no word for it; Fielding's is code on demand), and its types. */
-export async function registerClient(
+/** Serves a client of the routes as an ES module, and its types. */
+export function registerClient(
   scope: FastifyInstance,
   routes: readonly RestRoute[],
   { isKeyed = () => false, baseUrl }: ClientModuleOptions,
-): Promise<void> {
+): void {
   const operations = routes.map((route) => toClientOperation(route, isKeyed));
   const files: StaticText[] = [
     {
       path: '/client.js',
       mediaType: JAVASCRIPT,
-      text: await writeClientScript(operations, { baseUrl }),
+      write: () => writeClientScript(operations, { baseUrl }),
       headers: { 'x-typescript-types': './client.d.ts' },
     },
     {
       path: '/client.d.ts',
       mediaType: TYPESCRIPT,
-      text: await writeClientDeclarations(operations),
+      write: () => writeClientDeclarations(operations),
       headers: {},
     },
   ];

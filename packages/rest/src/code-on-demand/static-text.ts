@@ -9,17 +9,25 @@ import { isConditional, judge } from '../preconditions.ts';
 export interface StaticText {
   readonly path: string;
   readonly mediaType: string;
-  readonly text: string;
+  /** Makes the text when somebody first asks for it: most starts of a server never need it. */
+  readonly write: () => Promise<string>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Serves a text with `ETag` and compressed. Caches may keep it and have to ask: with the server, it may change. */
 export function serveText(scope: FastifyInstance, file: StaticText): void {
-  const { path, mediaType, text } = file;
+  const { path, mediaType } = file;
   const headers = { ...file.headers, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' };
-  const toBytes = compileToBytes(text);
+  let made: Promise<MadeText> | undefined;
+  const makeOnce = () => {
+    made ??= file.write().then(make);
+    // A file that could not be read may be readable the next time.
+    made.catch(() => (made = undefined));
+    return made;
+  };
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { text, toBytes } = await makeOnce();
     const coding = chooseCoding(request.headers['accept-encoding']);
     const etag = toEntityTag({ body: text, coding });
     const validators = { etag, lastModified: undefined };
@@ -38,14 +46,17 @@ export function serveText(scope: FastifyInstance, file: StaticText): void {
   refuseOtherMethods(scope, path, ['GET']);
 }
 
+type MadeText = ReturnType<typeof make>;
+
 /** Each coding is done once. */
-function compileToBytes(text: string) {
+function make(text: string) {
   const identity = Buffer.from(text);
   const encoded = new Map<ContentCoding, Promise<Buffer>>();
-  return (coding: ContentCoding | null): Promise<Buffer> | Buffer => {
+  const toBytes = (coding: ContentCoding | null): Promise<Buffer> | Buffer => {
     if (!coding) return identity;
     const bytes = encoded.get(coding) ?? encode(identity, coding);
     encoded.set(coding, bytes);
     return bytes;
   };
+  return { text, toBytes };
 }
