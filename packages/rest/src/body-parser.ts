@@ -56,11 +56,17 @@ function readBody(request: FastifyRequest, body: Buffer): unknown {
   if (!isJson(request.headers['content-type']) || takesForm(request)) {
     throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
   }
-  if (request.method === 'DELETE') {
+  const fields = parseJsonBody(body);
+  // Clients that follow forms send one without fields as `{}`.
+  if (request.method === 'DELETE' && !isEmpty(fields)) {
     const message = 'DELETE takes its input from the path and the query, not from a body';
     throw new TRPCError({ code: 'BAD_REQUEST', message });
   }
-  return parseJsonBody(body);
+  return fields;
+}
+
+function isEmpty(fields: unknown): boolean {
+  return typeof fields === 'object' && fields !== null && Object.keys(fields).length === 0;
 }
 
 function isJson(contentType: string | undefined): boolean {

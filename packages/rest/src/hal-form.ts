@@ -38,7 +38,7 @@ export function compileHalForm(
     };
   }
 
-  const contentType = openapi.contentTypes?.[0] ?? 'application/json';
+  const contentType = route.fileFields.size > 0 ? 'multipart/form-data' : 'application/json';
   const fill = compileProperties(route);
   return (target, thing) => {
     const version = readVersion(thing);
