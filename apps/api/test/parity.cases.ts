@@ -203,7 +203,9 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { username: 'ada' } },
   ],
   'tag.list': [
+    ...pages,
     { as: 'stranger', input: {} },
+    { as: 'stranger', input: { sort: 'name', limit: 1, count: 'exact' } },
     { as: 'stranger', input: { limit: 'x' } },
   ],
   'user.register': [
@@ -263,7 +265,7 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { email: 'eve@example.com' } },
   ],
   'session.current': [{ as: 'ada' }, { as: 'stranger' }],
-  'session.list': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.list': [...pages, { as: 'ada' }, { as: 'stranger' }],
   'session.revoke': [
     { as: 'bob', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
     { as: 'stranger', input: { id: 'whatever' } },

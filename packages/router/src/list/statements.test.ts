@@ -20,10 +20,19 @@ test('a page of any list is one statement, or two where it hangs on an article',
     drafts: (await statementsOf(() => api.article.drafts())).length,
     comments: (await statementsOf(() => api.comment.list({ slug: 'one' }))).length,
     tags: (await statementsOf(() => api.tag.list())).length,
+    sessions: (await statementsOf(() => api.session.list())).length,
     bySlug: (await statementsOf(() => api.article.bySlug({ slug: 'one' }))).length,
   };
 
-  expect(counts).toEqual({ list: 1, feed: 1, drafts: 1, comments: 2, tags: 1, bySlug: 1 });
+  expect(counts).toEqual({
+    list: 1,
+    feed: 1,
+    drafts: 1,
+    comments: 2,
+    tags: 1,
+    sessions: 1,
+    bySlug: 1,
+  });
 });
 
 test('what is not asked for is not looked up, and a count is one statement more', async ({

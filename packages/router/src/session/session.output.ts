@@ -2,7 +2,7 @@ import type { SessionDetails, User } from '@duet/db';
 import { toUserOutput } from '../user/user.output.ts';
 import type { SessionOutput, SignedInOutput } from './session.schema.ts';
 
-export function toSessionOutput(session: SessionDetails, currentId: string): SessionOutput {
+function toSessionOutput(session: SessionDetails, currentId: string): SessionOutput {
   const expiresAt = Math.min(session.idleExpiresAt.getTime(), session.absoluteExpiresAt.getTime());
   return {
     id: session.id,

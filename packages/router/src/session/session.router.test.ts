@@ -83,7 +83,7 @@ describe('session.revoke', () => {
     await ada.api.session.revoke({ id: ada.principal.sessionId });
 
     expect(ada.tokens).toEqual([null]);
-    expect(await ada.api.session.list()).toEqual({ items: [] });
+    expect((await ada.api.session.list()).items).toEqual([]);
   });
 
   test("is NOT_FOUND for somebody else's session", async () => {

@@ -3,11 +3,12 @@ import { route } from '@duet/rest';
 import { z } from 'zod';
 import { failure } from '../catalogue.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
-import { toSessionOutput, toSignedIn } from './session.output.ts';
+import { toSignedIn } from './session.output.ts';
+import { listOwnSessions } from './session.queries.ts';
 import {
   CurrentSessionOutput,
   RevokedOutput,
-  SessionListOutput,
+  SessionList,
   SessionParams,
   SignedInOutput,
   SignInInput,
@@ -62,11 +63,9 @@ export const sessionRouter = router({
 
   list: protectedProcedure
     .meta(route('GET /sessions', 'List your sessions', { cache: 'no-store' }))
-    .output(SessionListOutput)
-    .query(async ({ ctx: { em, principal } }) => {
-      const sessions = await listSessions(em, { id: principal.userId });
-      return { items: sessions.map((session) => toSessionOutput(session, principal.sessionId)) };
-    }),
+    .input(SessionList.input.prefault({}))
+    .output(SessionList.output)
+    .query(({ ctx, input }) => listOwnSessions(ctx, input)),
 
   revoke: protectedProcedure
     .meta(route('DELETE /sessions/{id}', 'End one session'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineItem, defineList } from '../list/list.schema.ts';
 import { Email, UserOutput } from '../user/user.schema.ts';
 
 export const SessionOutput = z
@@ -26,7 +27,11 @@ export const CurrentSessionOutput = z.object({
 export const SignedInOutput = z.object({ user: UserOutput, session: SessionOutput });
 export type SignedInOutput = z.infer<typeof SignedInOutput>;
 
-export const SessionListOutput = z.object({ items: z.array(SessionOutput) });
+export const SessionList = defineList({
+  item: defineItem('SessionSummary', SessionOutput),
+  orders: ['-lastUsedAt', '-createdAt'],
+});
+export type ListSessionsInput = z.infer<typeof SessionList.input>;
 
 /** Any password may be tried: the rules for new ones would only tell an attacker what to skip. */
 export const SignInInput = z.strictObject({

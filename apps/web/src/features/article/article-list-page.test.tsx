@@ -90,3 +90,19 @@ test('a session that ended elsewhere leads to the sign-in page and back', async 
   await screen.findByRole('heading', { name: 'Sign in' });
   expect(router.state.location.search).toEqual({ returnTo: '/?tag=http' });
 });
+
+test('asks for the order that is chosen, and keeps it in the address', async () => {
+  const asked: unknown[] = [];
+  const { person, router } = renderConsole('/?tag=http', {
+    'article.list': (input) => {
+      asked.push(input);
+      return { items: [anArticle()], nextCursor: null };
+    },
+  });
+
+  await person.selectOptions(await screen.findByLabelText('Order'), 'Title, A to Z');
+  await screen.findByRole('link', { name: 'First' });
+
+  expect(asked.at(-1)).toMatchObject({ tag: 'http', sort: 'title' });
+  expect(router.state.location.search).toEqual({ tag: 'http', sort: 'title' });
+});

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { ArticleFilters } from './article-filters.ts';
+import { ArticleSort } from './article-sort.tsx';
 
 interface ArticleSearchProps {
   filters: ArticleFilters;
@@ -38,6 +39,7 @@ export function ArticleSearch({ filters }: ArticleSearchProps) {
           </button>
         </form>
       </search>
+      <ArticleSort filters={filters} />
       <ActiveFilters filters={filters} />
     </div>
   );

@@ -21,7 +21,7 @@ export function SessionsPage() {
 
 function SessionList() {
   const trpc = useTRPC();
-  const sessions = useQuery(trpc.session.list.queryOptions());
+  const sessions = useQuery(trpc.session.list.queryOptions({ limit: 100 }));
   const revokeOthers = useRevokeOthers();
 
   if (sessions.isPending) return <Skeleton label="Loading sessions…" />;
