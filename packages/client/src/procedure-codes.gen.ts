@@ -31,7 +31,7 @@ export interface ProcedureCodes {
   'session.create': 'INVALID_CREDENTIALS' | 'VALIDATION';
   'session.current': never;
   'session.delete': 'FORBIDDEN' | 'UNAUTHORIZED';
-  'session.list': 'FORBIDDEN' | 'UNAUTHORIZED';
+  'session.list': 'FORBIDDEN' | 'UNAUTHORIZED' | 'VALIDATION';
   'session.revoke': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
   'session.revokeOthers': 'FORBIDDEN' | 'UNAUTHORIZED';
   'tag.list': 'VALIDATION';

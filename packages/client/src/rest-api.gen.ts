@@ -778,6 +778,18 @@ export interface components {
             lastUsedAt: string;
             userAgent: string;
         };
+        SessionSummary: {
+            address?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            current?: boolean;
+            /** Format: date-time */
+            expiresAt?: string;
+            id?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            userAgent?: string;
+        };
         /** @description Two articles of one title were begun in the same moment. Send the request again: the article gets an address of its own. */
         SlugTakenProblem: {
             /** @constant */
@@ -801,8 +813,8 @@ export interface components {
             type?: "http://localhost:3000/problems/storage-unavailable";
         } & components["schemas"]["Problem"];
         Tag: {
-            articlesCount: number;
-            name: string;
+            articlesCount?: number;
+            name?: string;
         };
         /** @description An image is added to an article that has twenty. Remove an image that the article does not need, and send the request again. */
         TooManyImagesProblem: {
@@ -2744,7 +2756,14 @@ export interface operations {
     };
     "session-list": {
         parameters: {
-            query?: never;
+            query?: {
+                count?: "exact";
+                cursor?: string;
+                direction?: "forward" | "backward";
+                fields?: ("id" | "userAgent" | "address" | "createdAt" | "lastUsedAt" | "expiresAt" | "current")[];
+                limit?: number;
+                sort?: "-lastUsedAt" | "-createdAt";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2761,13 +2780,18 @@ export interface operations {
                 content: {
                     "application/hal+json": components["schemas"]["HalResource"];
                     "application/json": {
-                        items: components["schemas"]["Session"][];
+                        items: components["schemas"]["SessionSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
                     };
                 };
             };
+            400: components["responses"]["ParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2853,7 +2877,12 @@ export interface operations {
     "tag-list": {
         parameters: {
             query?: {
+                count?: "exact";
+                cursor?: string;
+                direction?: "forward" | "backward";
+                fields?: ("name" | "articlesCount")[];
                 limit?: number;
+                sort?: "-articlesCount,name" | "name" | "-name";
             };
             header?: {
                 /** @description The ETags you have. When one is still right, the answer is 304 */
@@ -2877,6 +2906,9 @@ export interface operations {
                     "application/hal+json": components["schemas"]["HalResource"];
                     "application/json": {
                         items: components["schemas"]["Tag"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
                     };
                 };
             };
