@@ -16,6 +16,7 @@ import type { LoggerOption } from './logger.ts';
 import { console } from './plugins/console.ts';
 import { docs } from './plugins/docs.ts';
 import { health } from './plugins/health.ts';
+import { relationPages } from './plugins/relation-pages.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -63,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
 
   await app.register(health, options);
+  await app.register(relationPages, { router: appRouter });
   await app.register(docs, { document: await createDocument(settings) });
   await app.register(console, { directory: settings.consoleDirectory });
   await app.ready();

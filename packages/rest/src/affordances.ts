@@ -1,4 +1,3 @@
-import type { Procedure } from '@duet/procedure';
 import { compileHalForm, type FillHalForm } from './hal-form.ts';
 import { findShape } from './object-schema.ts';
 import { type Address, compileAddress, type Values } from './resource-address.ts';
@@ -15,7 +14,7 @@ import type { RestRoute } from './route.ts';
 /** A place that a thing leads to. */
 export interface LinkAffordance {
   readonly rel: string;
-  readonly procedure: Procedure;
+  readonly route: RestRoute;
   readonly toHref: Address['toHref'];
   /** The media type of what is there, when it is not the usual one. */
   readonly type?: string;
@@ -25,7 +24,7 @@ export interface LinkAffordance {
 export interface FieldAffordance {
   readonly rel: string;
   readonly field: string;
-  readonly procedure: Procedure;
+  readonly route: RestRoute;
   readonly address: Address;
 }
 
@@ -48,7 +47,7 @@ export interface Site {
 export function findLinks(path: string, { routes, prefix }: Site): LinkAffordance[] {
   const toLink = (rel: string, route: RestRoute): LinkAffordance => ({
     rel,
-    procedure: route.procedure,
+    route,
     toHref: compileAddress(route.path, path, prefix).toHref,
     ...(route.procedure.type === 'subscription' && { type: 'text/event-stream' }),
   });
@@ -74,7 +73,7 @@ export function findFieldLinks(
     const reader = findReaderOf(schema, from, routes);
     if (!reader) return [];
     const address = compileAddress(reader.path, from.path, prefix);
-    return { rel: field, field, procedure: reader.procedure, address };
+    return { rel: field, field, route: reader, address };
   });
 }
 

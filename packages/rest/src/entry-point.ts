@@ -73,18 +73,23 @@ function compileEntryPointLinks(mount: Omit<Mount, 'entryPoint'>): EntryPointLin
 }
 
 /** Whether nothing else leads to a route: it is at the top, or nobody can read what it hangs on. */
-function isTop({ path }: RestRoute, routes: readonly RestRoute[]): boolean {
+export function isTop({ path }: RestRoute, routes: readonly RestRoute[]): boolean {
   const parent = findParent(path);
   return parent === undefined || !findReader(parent, routes);
+}
+
+/** Returns what the entry point calls its link to a route: `profiles` for `/profiles/{username}`. */
+export function toRelation({ path }: Pick<RestRoute, 'path'>): string {
+  const segments = path.split('/').filter((segment) => segment && !segment.startsWith('{'));
+  return segments.join('-');
 }
 
 function toEntryLink(route: RestRoute, prefix: string): EntryLink {
   const { path, openapi, procedure, parameters } = route;
   const isStream = procedure.type === 'subscription';
   const href = prefix + path + (isStream ? '' : toQueryTemplate(route));
-  const literals = path.split('/').filter((segment) => segment && !segment.startsWith('{'));
   return {
-    rel: literals.join('-'),
+    rel: toRelation(route),
     href,
     ...((parameters.length > 0 || href.endsWith('}')) && { templated: true }),
     ...(openapi.summary !== undefined && { title: openapi.summary }),

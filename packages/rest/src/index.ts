@@ -16,7 +16,7 @@ export {
   type OpenApiDocumentOptions,
 } from './openapi-document.ts';
 export type { OperationDefaults } from './operation-defaults.ts';
-export type { CreateContextOptions, TrpcRestOptions } from './options.ts';
+export type { CreateContextOptions, EntryPointOptions, TrpcRestOptions } from './options.ts';
 export { trpcRest } from './plugin.ts';
 export {
   PROBLEM_JSON,
@@ -29,5 +29,6 @@ export {
 } from './problem.ts';
 export { readProcedureCodes } from './procedure-codes.ts';
 export type { InputSource } from './read-input.ts';
+export { describeRelations, type Relation, type RelationTarget } from './relations.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
 export type { UploadLimits } from './upload-limits.ts';

@@ -59,8 +59,8 @@ export function compileResource({ path, schema, route }: ResourceSource, mount: 
   const edits = writes.filter((write) => write.route.path === path && isEdit(write));
   const actions = findActions(writes, path, mount.routes);
 
-  const isOpen = ({ procedure }: Pick<LinkAffordance, 'procedure'>, { exchange, thing }: Sight) =>
-    isAllowed(procedure, exchange.ctx, thing);
+  const isOpen = ({ route: { procedure } }: Pick<LinkAffordance, 'route'>, sight: Sight) =>
+    isAllowed(procedure, sight.exchange.ctx, sight.thing);
 
   return {
     isReadable: findReader(path, mount.routes) !== undefined,
@@ -70,20 +70,20 @@ export function compileResource({ path, schema, route }: ResourceSource, mount: 
       const offered = links
         .filter((link) => isOpen(link, sight))
         .map((link) => toLink(link, values));
-      const isEditable = edits.some(({ route: { procedure } }) => isOpen({ procedure }, sight));
+      const isEditable = edits.some((edit) => isOpen(edit, sight));
       return isEditable ? [...offered, { rel: 'edit', href: address.toHref(values) }] : offered;
     },
     findWriteLinks: (sight, values) =>
       actions
-        .filter(({ route: { procedure } }) => isOpen({ procedure }, sight))
+        .filter((action) => isOpen(action, sight))
         .map(({ name, toTarget }) => ({ rel: name, href: toTarget(values) })),
     findForms: (sight, values) => {
-      const open = writes.filter(({ route: { procedure } }) => isOpen({ procedure }, sight));
+      const open = writes.filter((action) => isOpen(action, sight));
       const toForm = ({ fill, toTarget }: WriteAffordance) => fill(toTarget(values), sight.thing);
       return Object.fromEntries(open.map((write) => [write.name, toForm(write)]));
     },
     findFieldLinks: ({ exchange, thing }) =>
-      fields.flatMap(({ rel, field, procedure, address: { read, toHref } }) => {
+      fields.flatMap(({ rel, field, route: { procedure }, address: { read, toHref } }) => {
         const value: unknown = Reflect.get(Object(thing), field);
         const values = read(value, exchange.request.params);
         if (!values || !isAllowed(procedure, exchange.ctx, value)) return [];
@@ -101,7 +101,7 @@ function isEdit({ route: { method } }: WriteAffordance): boolean {
 }
 
 /** The writes that have a path to themselves: `OPTIONS` on any other link tells what else it takes. */
-function findActions(
+export function findActions(
   writes: readonly WriteAffordance[],
   path: string,
   routes: readonly RestRoute[],

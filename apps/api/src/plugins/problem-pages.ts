@@ -1,21 +1,11 @@
 import { type Catalogue, type FailureKind, GENERIC_FAILURES } from '@duet/procedure';
 import { toProblemUrl } from '@duet/rest';
 import { failure } from '@duet/router';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { type Explanation, sendExplanation } from '../explanation.ts';
 import { type Page, renderPage } from '../page.ts';
-import { prefersPage } from '../prefers-page.ts';
 import { PROBLEMS_PREFIX, toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
-import { PAGE_POLICY } from './error-pages.ts';
-
-/** The catalogue changes with a release and no sooner. */
-const CACHE_CONTROL = 'public, max-age=3600';
-
-/** One kind of problem, or all of them, in both forms. */
-interface Explanation {
-  readonly html: string;
-  readonly json: string;
-}
 
 export interface ProblemPagesOptions extends Pick<Settings, 'publicOrigin'> {
   /** The application's failures, beside those of any router. */
@@ -33,7 +23,7 @@ export async function problemPages(app: FastifyInstance, options: ProblemPagesOp
   const index = explainAll(kinds);
   const byPath = new Map(kinds.map((kind) => [new URL(kind.type).pathname, explain(kind)]));
 
-  app.get(PROBLEMS_PREFIX, (request, reply) => send(request, reply, index));
+  app.get(PROBLEMS_PREFIX, (request, reply) => sendExplanation(request, reply, index));
   app.get<{ Params: { name: string } }>(`${PROBLEMS_PREFIX}/:name`, (request, reply) => {
     const path = toProblemUrl(PROBLEMS_PREFIX, request.params.name);
     const explanation = byPath.get(path);
@@ -42,15 +32,8 @@ export async function problemPages(app: FastifyInstance, options: ProblemPagesOp
     }
     // Whoever types the code as it stands in a problem finds it too.
     if (!request.url.startsWith(path)) return reply.redirect(path, 308);
-    return send(request, reply, explanation);
+    return sendExplanation(request, reply, explanation);
   });
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, { html, json }: Explanation) {
-  reply.headers({ 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' });
-  if (!prefersPage(request)) return reply.type('application/json; charset=utf-8').send(json);
-  reply.header('Content-Security-Policy', PAGE_POLICY);
-  return reply.type('text/html; charset=utf-8').send(html);
 }
 
 /** A row of the catalogue, as programs read it. */
