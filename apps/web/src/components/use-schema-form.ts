@@ -57,6 +57,8 @@ export function useSchemaForm<TInput extends FieldValues, TOutput>(
     isSubmitting,
     isDirty,
     reset: form.reset,
+    getValues: form.getValues,
+    setValue: form.setValue,
     control: form.control,
   };
 }

@@ -1,8 +1,10 @@
 import type { CreateArticleInput } from '@duet/router/article.schema';
 import { useBlocker } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
+import { insertInto } from '../image/to-markdown.ts';
 import { ArticleContent } from './article-content.ts';
 import { BodyPreview } from './body-preview.tsx';
 import { PublishingDetails } from './publishing-details.tsx';
@@ -14,9 +16,12 @@ interface ArticleFormProps {
   content: ArticleContent;
   isPublished: boolean;
   save: (content: CreateArticleInput, intent: Intent) => Promise<unknown>;
+  /** What goes between the text and the rest, and may put something into the text. */
+  renderImages?: (insert: (markdown: string) => void) => ReactNode;
 }
 
-export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
+export function ArticleForm({ content, isPublished, save, renderImages }: ArticleFormProps) {
+  const cursor = useRef<number>(undefined);
   const form = useSchemaForm({
     schema: ArticleContent,
     defaultValues: content,
@@ -26,6 +31,11 @@ export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
     shouldBlockFn: () => form.isDirty && !window.confirm('Leave without saving your changes?'),
     enableBeforeUnload: form.isDirty,
   });
+
+  const insert = (markdown: string) => {
+    const body = insertInto(form.getValues('body'), markdown, cursor.current);
+    form.setValue('body', body, { shouldDirty: true });
+  };
 
   return (
     <form className="form form-wide" noValidate onSubmit={form.onSubmit}>
@@ -42,8 +52,12 @@ export function ArticleForm({ content, isPublished, save }: ArticleFormProps) {
         rows={16}
         hint="Markdown: # headings, **bold**, [links](https://example.com), lists and tables."
         {...form.field('body')}
+        onSelect={({ currentTarget }) => {
+          cursor.current = currentTarget.selectionEnd;
+        }}
       />
       <BodyPreview control={form.control} />
+      {renderImages?.(insert)}
       <TextField
         label="Tags"
         autoCapitalize="none"

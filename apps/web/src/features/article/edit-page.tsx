@@ -7,6 +7,7 @@ import { Failure } from '../../components/failure.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useTRPC } from '../../trpc.ts';
+import { ArticleImages } from '../image/article-images.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { ArticleForm, type Intent } from './article-form.tsx';
 import { useAfterSave } from './use-after-save.ts';
@@ -34,7 +35,12 @@ function Editor({ article }: { article: ArticleOutput }) {
   const { save, isStale } = useUpdateArticle(article);
   return (
     <>
-      <ArticleForm content={content} isPublished={status === 'published'} save={save} />
+      <ArticleForm
+        content={content}
+        isPublished={status === 'published'}
+        save={save}
+        renderImages={(insert) => <ArticleImages slug={article.slug} insert={insert} />}
+      />
       {isStale && (
         <p className="aside" role="status">
           What you wrote is still here.{' '}

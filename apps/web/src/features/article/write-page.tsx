@@ -12,7 +12,12 @@ export function WritePage() {
   return (
     <div className="page page-medium">
       <PageHeading title="Write" />
-      <ArticleForm content={BLANK} isPublished={false} save={useCreateArticle()} />
+      <ArticleForm
+        content={BLANK}
+        isPublished={false}
+        save={useCreateArticle()}
+        renderImages={() => <p className="aside">Save the draft, and edit it to add images.</p>}
+      />
     </div>
   );
 }

@@ -11,23 +11,31 @@ import { useToast } from '../../components/toast.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
 import { useTRPC } from '../../trpc.ts';
 import { useUser } from '../session/use-session.ts';
+import { AvatarSettings, isUploaded } from './avatar-settings.tsx';
 
 export function SettingsPage() {
   const user = useUser();
   return (
     <div className="page page-narrow">
       <PageHeading title="Settings" />
-      {user && <SettingsForm key={user.id} user={user} />}
+      {user && <AvatarSettings key={user.id} user={user} />}
+      {user && <SettingsForm key={`form ${user.id}`} user={user} />}
     </div>
   );
 }
 
 function SettingsForm({ user }: { user: UserOutput }) {
   const save = useSaveSettings();
+  const hasPortrait = isUploaded(user.image);
   const form = useSchemaForm({
     schema: UpdateUserInput,
-    defaultValues: { username: user.username, bio: user.bio, image: user.image ?? '' },
-    submit: save,
+    defaultValues: {
+      username: user.username,
+      bio: user.bio,
+      image: hasPortrait ? undefined : (user.image ?? ''),
+    },
+    // An uploaded portrait is not this form's to change.
+    submit: ({ image, ...changes }) => save(hasPortrait ? changes : { ...changes, image }),
   });
 
   return (
@@ -40,12 +48,14 @@ function SettingsForm({ user }: { user: UserOutput }) {
         hint="A few lines for your profile."
         {...form.field('bio')}
       />
-      <TextField
-        label="Picture"
-        type="url"
-        hint="The address of an image, starting with https://"
-        {...form.field('image', { setValueAs: (address) => address || null })}
-      />
+      {!hasPortrait && (
+        <TextField
+          label="Picture"
+          type="url"
+          hint="The address of an image, starting with https://"
+          {...form.field('image', { setValueAs: (address) => address || null })}
+        />
+      )}
       <p className="aside">You sign in with {user.email}.</p>
       <div className="actions">
         <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
