@@ -155,3 +155,57 @@ describe('RFC 9110 section 13.1.1: If-Match', () => {
     expect(data).toMatchObject({ body: '25', version: 28 });
   });
 });
+
+describe('PUT /articles/{slug}', () => {
+  const body = { title: 'Three voices', body: 'Sung together.' };
+  const NEW = '/articles/three-voices';
+  const put = { method: 'PUT', body };
+  const putNew = { ...put, headers: { 'if-none-match': '*' } };
+
+  test('creates with 201 and Location, then replaces with 200', async () => {
+    await using world = await createWorld();
+    const { ada } = world;
+
+    const [created, replaced] = [await ada.rest(NEW, putNew), await ada.rest(NEW, put)];
+
+    expect([created.status, replaced.status]).toEqual([201, 200]);
+    expect(created.headers.get('location')).toBe(`/api/v1${NEW}`);
+  });
+
+  test('with If-None-Match: * never replaces, as expectedVersion 0 over RPC', async () => {
+    await using world = await createWorld();
+    const { ada } = world;
+
+    const overRest = await ada.rest(PATH, putNew);
+    const overRpc = ada.rpc.article.replace.mutate({
+      slug: 'two-voices',
+      ...body,
+      expectedVersion: 0,
+    });
+
+    const { detail } = (await overRest.json()) as { detail: string };
+    expect(overRest.status).toBe(412);
+    await expect(overRpc).rejects.toMatchObject({
+      message: detail,
+      data: { code: 'PRECONDITION_FAILED' },
+    });
+  });
+});
+
+test.each(['/me', '/articles/two-voices/comments'])('%s has versions too', async (path) => {
+  await using world = await createWorld();
+  const { ada } = world;
+  const comment = await ada.rest('/articles/two-voices/comments', {
+    method: 'POST',
+    body: { body: 'First' },
+  });
+  const location = comment.headers.get('location')?.replace('/api/v1', '') ?? '';
+  const url = path === '/me' ? path : location;
+  const change = path === '/me' ? { bio: 'New' } : { body: 'New' };
+  const headers = { 'if-match': tagOf(await ada.rest(url)) };
+
+  const first = await ada.rest(url, { method: 'PATCH', body: change, headers });
+  const second = await ada.rest(url, { method: 'PATCH', body: change, headers });
+
+  expect([first.status, second.status]).toEqual([200, 412]);
+});

@@ -118,6 +118,9 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'ada', input: { slug: 'private', title: 'No body' } },
     { as: 'ada', input: { slug: 'private', title: 'Stale', body: 'New', expectedVersion: 1 } },
     { as: 'ada', input: { slug: 'private', title: 'Right', body: 'New', expectedVersion: 2 } },
+    { as: 'ada', input: { slug: 'a-new-one', title: 'New', body: 'New', expectedVersion: 0 } },
+    { as: 'ada', input: { slug: 'a-new-one', title: 'New', body: 'New', expectedVersion: '*' } },
+    { as: 'ada', input: { slug: 'No Address', title: 'New', body: 'New' } },
   ],
   'article.update': [
     ...writesOnArticle,

@@ -3,11 +3,15 @@ import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isAny, readEntityTags, toVersion } from './entity-tag.ts';
-import { acceptsNothing } from './object-schema.ts';
+import { acceptsNothing, type Schema } from './object-schema.ts';
 import type { Convert } from './query-conversion.ts';
 import type { RestRoute } from './route.ts';
+import { ANY_VERSION, NOT_THERE } from './version-fields.ts';
 
-/** The version that a request expects, a list of several, an empty one when it expects none that exists, or nothing. */
+/**
+ * The version that a request expects, a list of several, an empty one when none can be right, 0 for a thing that must not be
+ * there yet, `*` for one that must, or nothing.
+ */
 export type ReadExpectedVersion = (request: FastifyRequest) => unknown;
 
 /**
@@ -25,17 +29,26 @@ export function compileReadExpectedVersion(
     readEntityTags(header)
       .filter(({ isWeak }) => !isWeak)
       .map((tag) => convert?.(toVersion(tag)) ?? toVersion(tag))
-      .filter((version) => z.core.safeParse(schema, version).success);
+      // As a list: a tag names a version, and never one of the two words for none and any.
+      .filter((version) => accepts(schema, [version]));
+  // Where nothing is created, something that must not be there yet is there, and something that must be there is.
+  const notThere = accepts(schema, NOT_THERE) ? NOT_THERE : [];
+  const anyVersion = accepts(schema, ANY_VERSION) ? ANY_VERSION : undefined;
 
   return ({ headers }) => {
-    // A write that must create meets something that exists: no version of it is the right one.
-    if (isAny(headers['if-none-match'] ?? '')) return [];
     const header = headers['if-match'];
-    if (header === undefined || isAny(header)) return undefined;
+    // Both together ask for something that is there and is not.
+    if (isAny(headers['if-none-match'] ?? '')) return header === undefined ? notThere : [];
+    if (header === undefined) return undefined;
+    if (isAny(header)) return anyVersion;
 
     const versions = [...new Set(toVersions(header))];
     return versions.length === 1 ? versions[0] : versions;
   };
+}
+
+function accepts(schema: Schema, value: unknown): boolean {
+  return z.core.safeParse(schema, value).success;
 }
 
 /**

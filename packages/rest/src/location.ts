@@ -1,12 +1,13 @@
 import { findShape, type Schema } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
+import { createsByPut } from './version-fields.ts';
 
 /** A path that a parameter ends: `/articles/{slug}`. */
 const ITEM = /^(.*)\/\{(\w+)\}$/;
 
 /**
  * Returns the routes with the locations that follow from their neighbours: a POST on `/articles` whose output has the field
- * `slug` creates what `GET /articles/{slug}` reads. What the metadata says goes first, and `false` is "nothing".
+ * `slug` creates what `GET /articles/{slug}` reads, and a PUT that can create does so where it is. What the metadata says goes first, and `false` is "nothing".
  */
 export function inferLocations(routes: readonly RestRoute[]): RestRoute[] {
   const items = new Map(routes.flatMap(toItem));
@@ -25,11 +26,10 @@ function toItem({ method, path, output }: RestRoute): [collection: string, item:
   return [[collection, { path: path as `/${string}`, parameter, output }]]; // the pattern starts with a slash
 }
 
-function findLocation(
-  { method, path, hints, output }: RestRoute,
-  items: Map<string, Item>,
-): `/${string}` | undefined {
+function findLocation(route: RestRoute, items: Map<string, Item>): `/${string}` | undefined {
+  const { method, path, hints, output } = route;
   if (hints.location !== undefined) return hints.location || undefined;
+  if (createsByPut(route)) return path as `/${string}`; // checked at start
   const item = items.get(path);
   if (method !== 'POST' || !item) return undefined;
   // A field of the same name in both is what makes one the address of the other. A read may leave it out when not asked for it.

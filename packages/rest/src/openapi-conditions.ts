@@ -2,6 +2,7 @@ import type { oas31 } from 'zod-openapi';
 import { documentDeprecation } from './deprecation.ts';
 import type { RestRoute } from './route.ts';
 import { sendsEntityTag } from './validators.ts';
+import { createsByPut } from './version-fields.ts';
 
 const text: oas31.SchemaObject = { type: 'string' };
 
@@ -30,6 +31,12 @@ export const PARAMETER_COMPONENTS: Record<string, oas31.ParameterObject> = {
     description: 'The ETags you have. When one is still right, the answer is 304',
     schema: text,
   },
+  MustNotExist: {
+    in: 'header',
+    name: 'If-None-Match',
+    description: '`*` to create and never to replace: when something is there, the answer is 412',
+    schema: { type: 'string', enum: ['*'] },
+  },
   IfModifiedSince: {
     in: 'header',
     name: 'If-Modified-Since',
@@ -53,6 +60,7 @@ export function documentConditions(route: RestRoute): oas31.ReferenceObject[] {
     ...(isRead && sendsEntityTag(route) ? ['IfNoneMatch'] : []),
     ...(isRead && route.hints.lastModified !== undefined ? ['IfModifiedSince'] : []),
     ...(takesVersion ? ['IfMatch'] : []),
+    ...(createsByPut(route) ? ['MustNotExist'] : []),
   ].map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 

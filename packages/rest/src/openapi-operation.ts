@@ -104,8 +104,12 @@ function documentSuccess(
   if (status === 204) {
     return { 204: { description: route.openapi.successDescription ?? 'Done', headers } };
   }
-  if (status === 200) return { 200: { description, headers, content } };
-  return { 201: { description, headers: { ...headers, Location: LOCATION }, content } };
+  const replaced = status === 200 && { 200: { description, headers, content } };
+  if (replaced && route.location === undefined) return replaced;
+  return {
+    ...replaced,
+    201: { description, headers: { ...headers, Location: LOCATION }, content },
+  };
 }
 
 const STREAM =

@@ -8,7 +8,7 @@ import type { Mount } from './mount.ts';
 import { isConditional, judge, type Validators } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
 import { sendDownload } from './send-download.ts';
-import { findSuccessStatus } from './success-status.ts';
+import { compileIsCreated, findSuccessStatus } from './success-status.ts';
 import { compileTemplate } from './template.ts';
 import { compileValidators } from './validators.ts';
 
@@ -21,7 +21,7 @@ export interface RespondOptions extends Pick<Mount, 'prefix'> {
   readonly vary: readonly string[];
 }
 
-/** Compiles how a route answers: 200 with a body, 201 with `Location` as well, or 204 with nothing. */
+/** Compiles how a route answers: 200 with a body, 201 with `Location` as well where something is new, or 204 with nothing. */
 export function compileRespond(route: RestRoute, { prefix, vary }: RespondOptions): Respond {
   const setCaching = compileCaching(route, vary);
   if (findSuccessStatus(route) === 204) return ({ reply }) => sendNothing(reply, setCaching);
@@ -32,10 +32,11 @@ export function compileRespond(route: RestRoute, { prefix, vary }: RespondOption
   }
 
   const sendOutput = compileSendOutput(route, setCaching);
-  const { location } = route;
-  if (location === undefined) return sendOutput;
-  const toLocation = compileTemplate(prefix + location);
+  const isCreated = compileIsCreated(route);
+  if (!isCreated) return sendOutput;
+  const toLocation = compileTemplate(prefix + route.location);
   return (exchange, output) => {
+    if (!isCreated(output)) return sendOutput(exchange, output);
     const { request, reply } = exchange;
     // Checked at start: what the template names is in the output, which is an object then, or in the path.
     const fields = { ...(request.params as object), ...(output as object) };

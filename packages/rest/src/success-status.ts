@@ -1,8 +1,21 @@
 import { isVoid } from './object-schema.ts';
 import type { RestRoute } from './route.ts';
+import { createsByPut } from './version-fields.ts';
 
-/** Returns the status that a route answers with when all goes well. */
-export function findSuccessStatus({ location, output }: RestRoute): 200 | 201 | 204 {
-  if (location !== undefined) return 201;
+/** The version of something new. */
+const FIRST_VERSION = 1;
+
+/** Compiles whether an output tells of something new, for routes that create; `null` for those that do not. */
+export function compileIsCreated(route: RestRoute): ((output: unknown) => boolean) | null {
+  const { location, versionField = '' } = route;
+  if (location === undefined) return null;
+  if (!createsByPut(route)) return () => true;
+  return (output) => Reflect.get(Object(output), versionField) === FIRST_VERSION;
+}
+
+/** Returns the status that a route answers with when all goes well; a PUT that replaces, not the 201 of one that creates. */
+export function findSuccessStatus(route: RestRoute): 200 | 201 | 204 {
+  const { location, output } = route;
+  if (location !== undefined && !createsByPut(route)) return 201;
   return output && isVoid(output) ? 204 : 200;
 }

@@ -1,4 +1,4 @@
-import { Article, Favorite, User } from '@duet/db';
+import { Favorite } from '@duet/db';
 import { route } from '@duet/rest';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
@@ -17,19 +17,20 @@ import {
   CreateArticleInput,
   DraftList,
   FeedList,
-  ReplaceArticleInput,
+  PutArticleInput,
   UpdateArticleInput,
 } from './article.schema.ts';
 import {
   addFavorite,
   announce,
   changeArticle,
+  createArticle,
   createSlug,
   getArticle,
   getOwnArticle,
   isVisibleTo,
-  setTags,
 } from './article.service.ts';
+import { putArticle } from './put-article.ts';
 
 export const articleRouter = router({
   list: publicProcedure
@@ -60,22 +61,16 @@ export const articleRouter = router({
     .meta(route('POST /articles', 'Begin an article as a draft', { errors: ['SLUG_TAKEN'] }))
     .input(CreateArticleInput)
     .output(ArticleOutput)
-    .mutation(async ({ ctx, input: { tags, ...content } }) => {
-      const author = ctx.em.getReference(User, ctx.principal.userId);
-      const slug = await createSlug(ctx.em, content.title);
-      const article = ctx.em.create(Article, { ...content, slug, author });
-      await setTags(ctx.em, article, tags);
-      await ctx.em.flush();
-
-      announce(ctx, article, 'created');
-      return getArticle(ctx, slug);
+    .mutation(async ({ ctx, input }) => {
+      const slug = await createSlug(ctx.em, input.title);
+      return createArticle(ctx, { ...input, slug });
     }),
 
   replace: procedureFor(mayChange)
-    .meta(route('PUT /articles/{slug}', 'Replace an article'))
-    .input(ReplaceArticleInput)
+    .meta(route('PUT /articles/{slug}', 'Create or replace an article', { errors: ['SLUG_TAKEN'] }))
+    .input(PutArticleInput)
     .output(ArticleOutput)
-    .mutation(({ ctx, input }) => changeArticle(ctx, input)),
+    .mutation(({ ctx, input }) => putArticle(ctx, input)),
 
   update: procedureFor(mayChange)
     .meta(route('PATCH /articles/{slug}', 'Change an article'))

@@ -3,7 +3,7 @@ import { comparison, defineItem, defineList, SearchWords, Time } from '../list/l
 import { ProfileOutput } from '../profile/profile.schema.ts';
 import { TagName } from '../tag/tag.schema.ts';
 import { Username } from '../user/user.schema.ts';
-import { ExpectedVersion, Version } from '../version/version.schema.ts';
+import { ExpectedVersion, ExpectedVersionOrNone, Version } from '../version/version.schema.ts';
 
 /** What a publisher says about an article beyond its text. */
 export const ArticleMetadata = z
@@ -95,8 +95,11 @@ export const CreateArticleInput = z.strictObject({
 });
 export type CreateArticleInput = z.infer<typeof CreateArticleInput>;
 
-export const ReplaceArticleInput = ChangeArticleParams.extend(CreateArticleInput.shape);
-export type ReplaceArticleInput = z.infer<typeof ReplaceArticleInput>;
+export const PutArticleInput = ArticleParams.extend({
+  ...CreateArticleInput.shape,
+  expectedVersion: ExpectedVersionOrNone,
+});
+export type PutArticleInput = z.infer<typeof PutArticleInput>;
 
 export const UpdateArticleInput = ChangeArticleParams.extend({
   title: CreateArticleInput.shape.title.optional(),

@@ -1,4 +1,4 @@
-import { Article, type EntityManager, kysely, newId, Tag } from '@duet/db';
+import { Article, type EntityManager, kysely, newId, Tag, User } from '@duet/db';
 import { LockMode } from '@mikro-orm/core';
 import slugify from '@sindresorhus/slugify';
 import { sql } from 'kysely';
@@ -13,14 +13,15 @@ import type {
   ArticleEvent,
   ArticleOutput,
   ChangeArticleParams,
+  CreateArticleInput,
   UpdateArticleInput,
 } from './article.schema.ts';
 
 /** What a procedure for signed-in users finds in `ctx`. */
-type MemberContext = ProcedureContext & { principal: Principal };
+export type MemberContext = ProcedureContext & { principal: Principal };
 
 /** Static path segments beside `/articles/{slug}`: an article with such a slug could not be reached. */
-const RESERVED_SLUGS = ['events'];
+export const RESERVED_SLUGS = ['events'];
 
 /** Returns what the caller sees of an article. Throws NOT_FOUND when it does not exist for them. */
 export async function getArticle(
@@ -38,21 +39,27 @@ export async function getArticle(
  * PRECONDITION_FAILED for another version.
  */
 export async function getOwnArticle(
-  { em, principal }: Pick<MemberContext, 'em' | 'principal'>,
+  ctx: Pick<MemberContext, 'em' | 'principal'>,
   { slug, expectedVersion }: ChangeArticleParams,
 ): Promise<Article> {
+  const article = await findOwnArticle(ctx, slug);
+  if (!article) throw failure('NOT_FOUND', { message: 'There is no such article' });
+  assertVersion(article, expectedVersion);
+  return article;
+}
+
+/** Returns an article as `getOwnArticle` does, in whatever version, or `null` when the caller can see none. */
+export async function findOwnArticle(
+  { em, principal }: Pick<MemberContext, 'em' | 'principal'>,
+  slug: string,
+): Promise<Article | null> {
   const article = await em.findOne(
     Article,
     { slug, ...writableBy(principal) },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (article) {
-    assertVersion(article, expectedVersion);
-    return article;
-  }
-  if ((await em.count(Article, { slug, status: 'published' })) === 0) {
-    throw failure('NOT_FOUND', { message: 'There is no such article' });
-  }
+  if (article) return article;
+  if ((await em.count(Article, { slug, status: 'published' })) === 0) return null;
   const message = 'Only its author or a moderator may change this article';
   throw failure('FORBIDDEN', { message });
 }
@@ -86,12 +93,37 @@ export async function setTags(em: EntityManager, article: Article, names: string
   article.tags.set(await em.find(Tag, { name: { $in: sorted } }));
 }
 
+/** Creates a draft and returns what its author sees of it. */
+export async function createArticle(
+  ctx: MemberContext,
+  { tags, ...content }: CreateArticleInput & { slug: string },
+): Promise<ArticleOutput> {
+  const author = ctx.em.getReference(User, ctx.principal.userId);
+  const article = ctx.em.create(Article, { ...content, author });
+  await setTags(ctx.em, article, tags);
+  await ctx.em.flush();
+
+  announce(ctx, article, 'created');
+  return getArticle(ctx, content.slug);
+}
+
 /** Writes the given parts of an article, leaves the others, and returns what the caller sees of it. */
 export async function changeArticle(
   ctx: MemberContext,
   { slug, expectedVersion, tags, ...changes }: UpdateArticleInput,
 ): Promise<ArticleOutput> {
-  const article = await getOwnArticle(ctx, { slug, expectedVersion });
+  return writeArticle(ctx, await getOwnArticle(ctx, { slug, expectedVersion }), {
+    tags,
+    ...changes,
+  });
+}
+
+/** Writes parts of an article that its writer has locked. */
+export async function writeArticle(
+  ctx: MemberContext,
+  article: Article,
+  { tags, ...changes }: Partial<CreateArticleInput>,
+): Promise<ArticleOutput> {
   touch(article);
   ctx.em.assign(article, changes, { mergeObjectProperties: false });
   if (tags) {
@@ -101,7 +133,7 @@ export async function changeArticle(
   await ctx.em.flush();
 
   announce(ctx, article, 'updated');
-  return getArticle(ctx, slug);
+  return getArticle(ctx, article.slug);
 }
 
 /** Marks an article as a favorite of the user. Doing it twice is doing it once. */

@@ -48,6 +48,7 @@ function commentsOf(em: EntityManager, articleId: string) {
 function commentFields(viewerId: string | null): Selections<CommentOutput> {
   return {
     id: column('c.id'),
+    version: column('c.version'),
     body: column('c.body'),
     createdAt: isoText(column('c.created_at')),
     updatedAt: isoText(column('c.updated_at')),

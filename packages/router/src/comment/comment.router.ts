@@ -3,9 +3,11 @@ import { route } from '@duet/rest';
 import { z } from 'zod';
 import { getArticle } from '../article/article.service.ts';
 import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { touch } from '../version/expected-version.ts';
 import { mayChange } from './comment.policy.ts';
 import { listComments } from './comment.queries.ts';
 import {
+  ChangeCommentParams,
   CommentList,
   CommentOutput,
   CommentParams,
@@ -52,6 +54,7 @@ export const commentRouter = router({
     .output(CommentOutput)
     .mutation(async ({ ctx, input: { body, ...params } }) => {
       const comment = await getOwnComment(ctx, params);
+      touch(comment);
       ctx.em.assign(comment, { body });
       await ctx.em.flush();
       return getComment(ctx, params);
@@ -59,7 +62,7 @@ export const commentRouter = router({
 
   delete: procedureFor(mayChange)
     .meta(route('DELETE /articles/{slug}/comments/{id}', 'Delete a comment'))
-    .input(CommentParams)
+    .input(ChangeCommentParams)
     .output(z.void())
     .mutation(async ({ ctx, input }) => {
       const comment = await getOwnComment(ctx, input);

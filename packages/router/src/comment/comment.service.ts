@@ -3,8 +3,9 @@ import { LockMode } from '@mikro-orm/core';
 import { getArticle } from '../article/article.service.ts';
 import { failure } from '../catalogue.ts';
 import type { Context, Principal } from '../context.ts';
+import { assertVersion } from '../version/expected-version.ts';
 import { findComment } from './comment.queries.ts';
-import type { CommentOutput } from './comment.schema.ts';
+import type { ChangeCommentParams, CommentOutput } from './comment.schema.ts';
 
 interface CommentKey {
   slug: string;
@@ -23,10 +24,13 @@ export async function getComment(
   throw failure('NOT_FOUND', { message: 'There is no such comment' });
 }
 
-/** Returns a comment the caller may change, locked until the transaction ends. Throws FORBIDDEN when it is somebody else's. */
+/**
+ * Returns a comment the caller may change, in the expected version and locked until the transaction ends. Throws FORBIDDEN when
+ * it is somebody else's, and PRECONDITION_FAILED for another version.
+ */
 export async function getOwnComment(
   { em, principal }: { em: EntityManager; principal: Principal },
-  { slug, id }: CommentKey,
+  { slug, id, expectedVersion }: ChangeCommentParams,
 ): Promise<Comment> {
   const article = await getArticle({ em, principal }, slug);
   const author = principal.role === 'user' ? { author: principal.userId } : {};
@@ -35,7 +39,10 @@ export async function getOwnComment(
     { id, article: article.id, ...author },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (comment) return comment;
+  if (comment) {
+    assertVersion(comment, expectedVersion);
+    return comment;
+  }
 
   await getComment({ em, principal }, { slug, id });
   const message = 'Only its author or a moderator may change this comment';

@@ -4,6 +4,7 @@ import type { UserOutput } from './user.schema.ts';
 export function toUserOutput(user: User): UserOutput {
   return {
     id: user.id,
+    version: user.version,
     username: user.username,
     email: user.email,
     bio: user.bio,

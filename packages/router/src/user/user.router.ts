@@ -6,6 +6,7 @@ import { SignedInOutput } from '../session/session.schema.ts';
 import { authenticate } from '../session/session.service.ts';
 import { signInOnce } from '../session/sign-in-once.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { assertVersion, touch } from '../version/expected-version.ts';
 import { toUserOutput } from './user.output.ts';
 import { RegisterInput, UpdateUserInput, UserOutput } from './user.schema.ts';
 
@@ -46,8 +47,10 @@ export const userRouter = router({
     .meta(route('PATCH /me', 'Change your account', { errors: ['EMAIL_TAKEN', 'USERNAME_TAKEN'] }))
     .input(UpdateUserInput)
     .output(UserOutput)
-    .mutation(async ({ ctx, input: { image, ...changes } }) => {
+    .mutation(async ({ ctx, input: { image, expectedVersion, ...changes } }) => {
       const user = await lockOwner(ctx);
+      assertVersion(user, expectedVersion);
+      touch(user);
       if (image !== undefined) await changePicture(ctx, user, image);
       ctx.em.assign(user, changes);
       await ctx.em.flush();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExpectedVersion, Version } from '../version/version.schema.ts';
 
 export const Username = z
   .string()
@@ -21,6 +22,7 @@ export type Role = z.infer<typeof Role>;
 export const UserOutput = z
   .object({
     id: z.string(),
+    version: Version,
     username: Username,
     email: z.email(),
     bio: z.string(),
@@ -48,5 +50,6 @@ export const UpdateUserInput = z
     bio: z.string().max(500),
     image: z.union([z.httpUrl().max(500), UploadedPicture]).nullable(),
   })
-  .partial();
+  .partial()
+  .extend({ expectedVersion: ExpectedVersion });
 export type UpdateUserInput = z.infer<typeof UpdateUserInput>;

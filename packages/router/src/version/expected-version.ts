@@ -1,19 +1,31 @@
 import { failure } from '../catalogue.ts';
-import type { ExpectedVersion } from './version.schema.ts';
+import type { ExpectedVersionOrNone } from './version.schema.ts';
 
 interface Versioned {
   readonly version: number;
   updatedAt: Date;
 }
 
+/** The version of what is not there yet. */
+export const NOT_THERE = 0;
+
 /**
  * Throws PRECONDITION_FAILED when the thing has another version than the writer saw. The thing must be locked, or somebody
  * could still come in between.
  */
-export function assertVersion({ version }: Versioned, expected: ExpectedVersion): void {
+export function assertVersion(
+  { version }: Pick<Versioned, 'version'>,
+  expected: ExpectedVersionOrNone,
+): void {
   if (expected === undefined || [expected].flat().includes(version)) return;
+  if (expected === '*' && version !== NOT_THERE) return;
+  throw versionConflict();
+}
+
+/** What a writer is told who expected another version. */
+export function versionConflict() {
   const message = 'This has changed since you read it: load it again and retry';
-  throw failure('PRECONDITION_FAILED', { message });
+  return failure('PRECONDITION_FAILED', { message });
 }
 
 /**

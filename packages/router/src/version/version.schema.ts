@@ -12,3 +12,10 @@ export const ExpectedVersion = z
   .optional()
   .meta({ description: 'Change this version and no other; any of them when it is a list' });
 export type ExpectedVersion = z.infer<typeof ExpectedVersion>;
+
+/** What a write expects that creates what is not there: 0 for nothing yet, `*` for any version. REST says both with a star. */
+export const ExpectedVersionOrNone = z
+  .union([z.int().nonnegative(), z.literal('*'), z.array(Version)])
+  .optional()
+  .meta({ description: '0 to create only, * to replace only, or the version to replace' });
+export type ExpectedVersionOrNone = z.infer<typeof ExpectedVersionOrNone>;
