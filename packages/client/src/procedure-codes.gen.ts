@@ -11,16 +11,16 @@ export interface ProcedureCodes {
   'article.list': 'VALIDATION';
   'article.onChange': 'VALIDATION';
   'article.publish': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'VALIDATION';
-  'article.replace': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'VALIDATION';
+  'article.replace': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'SLUG_TAKEN' | 'UNAUTHORIZED' | 'VALIDATION';
   'article.unfavorite': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
   'article.update': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'VALIDATION';
   'avatar.delete': 'FORBIDDEN' | 'UNAUTHORIZED';
   'avatar.set': 'FORBIDDEN' | 'STORAGE_UNAVAILABLE' | 'UNAUTHORIZED' | 'VALIDATION';
   'comment.byId': 'NOT_FOUND' | 'VALIDATION';
   'comment.create': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
-  'comment.delete': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
+  'comment.delete': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'VALIDATION';
   'comment.list': 'NOT_FOUND' | 'VALIDATION';
-  'comment.update': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
+  'comment.update': 'FORBIDDEN' | 'NOT_FOUND' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'VALIDATION';
   'file.byId': 'NOT_FOUND' | 'STORAGE_UNAVAILABLE' | 'VALIDATION';
   'image.create': 'FORBIDDEN' | 'NOT_FOUND' | 'STORAGE_UNAVAILABLE' | 'TOO_MANY_IMAGES' | 'UNAUTHORIZED' | 'VALIDATION';
   'image.delete': 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHORIZED' | 'VALIDATION';
@@ -37,7 +37,7 @@ export interface ProcedureCodes {
   'tag.list': 'VALIDATION';
   'user.me': 'FORBIDDEN' | 'UNAUTHORIZED';
   'user.register': 'EMAIL_TAKEN' | 'USERNAME_TAKEN' | 'VALIDATION';
-  'user.update': 'EMAIL_TAKEN' | 'FORBIDDEN' | 'UNAUTHORIZED' | 'USERNAME_TAKEN' | 'VALIDATION';
+  'user.update': 'EMAIL_TAKEN' | 'FORBIDDEN' | 'PRECONDITION_FAILED' | 'UNAUTHORIZED' | 'USERNAME_TAKEN' | 'VALIDATION';
 }
 
 /** The codes that any call can fail with, whatever it does. */

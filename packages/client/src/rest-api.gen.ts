@@ -44,7 +44,7 @@ export interface paths {
         };
         /** Read an article */
         get: operations["article-bySlug"];
-        /** Replace an article */
+        /** Create or replace an article */
         put: operations["article-replace"];
         post?: never;
         /** Delete an article */
@@ -479,6 +479,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description Counts the changes */
+            version: number;
         };
         CommentSummary: {
             author?: components["schemas"]["Profile"];
@@ -488,6 +490,8 @@ export interface components {
             id?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /** @description Counts the changes */
+            version?: number;
         };
         /** @description A write says that another site made the browser send it, or does not say where it comes from. Browsers send the header Origin by themselves; a program adds it, with the address of the server. */
         CrossSiteRequestProblem: {
@@ -862,6 +866,8 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             username: string;
+            /** @description Counts the changes */
+            version: number;
         };
         /** @description Another account has this username, in upper or lower case. Choose another username. */
         UsernameTakenProblem: {
@@ -1177,6 +1183,8 @@ export interface components {
         IfModifiedSince: string;
         /** @description The ETags you have. When one is still right, the answer is 304 */
         IfNoneMatch: string;
+        /** @description `*` to create and never to replace: when something is there, the answer is 412 */
+        MustNotExist: "*";
     };
     requestBodies: never;
     headers: {
@@ -1420,6 +1428,8 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description `*` to create and never to replace: when something is there, the answer is 412 */
+                "If-None-Match"?: components["parameters"]["MustNotExist"];
             };
             path: {
                 slug: string;
@@ -1432,8 +1442,8 @@ export interface operations {
                     body: string;
                     /** @default  */
                     description?: string;
-                    /** @description Change this version and no other; any of them when it is a list */
-                    expectedVersion?: number | number[];
+                    /** @description 0 to create only, * to replace only, or the version to replace */
+                    expectedVersion?: number | "*" | number[];
                     /** @default {} */
                     metadata?: components["schemas"]["ArticleMetadata"];
                     /** @default [] */
@@ -1457,12 +1467,28 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
             400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["CrossSiteRequestOrForbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrSlugTaken"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1585,7 +1611,7 @@ export interface operations {
                 };
                 cursor?: string;
                 direction?: "forward" | "backward";
-                fields?: ("id" | "body" | "createdAt" | "updatedAt" | "author")[];
+                fields?: ("id" | "version" | "body" | "createdAt" | "updatedAt" | "author")[];
                 limit?: number;
                 sort?: "createdAt" | "-createdAt";
             };
@@ -1662,6 +1688,7 @@ export interface operations {
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
@@ -1738,10 +1765,14 @@ export interface operations {
     };
     "comment-delete": {
         parameters: {
-            query?: never;
+            query?: {
+                expectedVersion?: number | number[];
+            };
             header?: {
                 /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -1780,6 +1811,8 @@ export interface operations {
             header?: {
                 /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: string;
@@ -1791,6 +1824,8 @@ export interface operations {
             content: {
                 "application/json": {
                     body: string;
+                    /** @description Change this version and no other; any of them when it is a list */
+                    expectedVersion?: number | number[];
                 };
             };
         };
@@ -1799,6 +1834,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
                     Vary: components["headers"]["Vary"];
@@ -2372,6 +2408,8 @@ export interface operations {
             header?: {
                 /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
             cookie?: never;
@@ -2380,6 +2418,8 @@ export interface operations {
             content: {
                 "application/json": {
                     bio?: string;
+                    /** @description Change this version and no other; any of them when it is a list */
+                    expectedVersion?: number | number[];
                     image?: (string) | null;
                     username?: string;
                 };
@@ -2390,6 +2430,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
                     Vary: components["headers"]["Vary"];
