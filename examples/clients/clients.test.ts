@@ -86,7 +86,8 @@ test('the client that the API serves needs nothing but Node', async () => {
   const { stdout } = await run(
     'sh',
     ['-ec', program.replaceAll('http://localhost:3000', server.origin)],
-    { cwd: folder.path },
+    // A program ends when it is done: nothing of the client keeps it waiting.
+    { cwd: folder.path, timeout: 30_000 },
   );
 
   expect(stdout).toBe('On demand\n');

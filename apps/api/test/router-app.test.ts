@@ -37,7 +37,13 @@ const createContext = ({ request }: { request: { cookies: { name?: string } } })
   caller: request.cookies.name ?? null,
 });
 
-const createNoteApp = (options: { prefix?: string; bodyLimit?: number } = {}) =>
+interface NoteAppOptions {
+  prefix?: string;
+  bodyLimit?: number;
+  settings?: { corsOrigins: string[] };
+}
+
+const createNoteApp = (options: NoteAppOptions = {}) =>
   createRouterApp({ router: noteRouter, createContext, prefix: '/v1', ...options });
 
 describe('a plain router with routes', () => {
@@ -75,6 +81,39 @@ describe('a plain router with routes', () => {
       'cache-control': 'private, no-cache',
       etag: expect.any(String),
     });
+  });
+
+  test('is shortened for whoever asks', async () => {
+    await using app = await createNoteApp();
+    const headers = { 'accept-encoding': 'gzip' };
+
+    const payload = { text: 'long '.repeat(1_000) };
+    const response = await app.inject({ method: 'POST', url: '/v1/notes', payload, headers });
+
+    expect(response.headers['content-encoding']).toBe('gzip');
+    expect(response.rawPayload.length).toBeLessThan(500);
+  });
+
+  test('is open to the pages of listed origins', async () => {
+    const corsOrigins = ['https://friend.example'];
+    await using app = await createNoteApp({ settings: { corsOrigins } });
+    const headers = { origin: 'https://friend.example', 'access-control-request-method': 'GET' };
+
+    const preflight = await app.inject({ method: 'OPTIONS', url: '/v1/notes/7', headers });
+
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': 'https://friend.example',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    });
+  });
+
+  test('comes with a client of its own', async () => {
+    await using app = await createNoteApp();
+
+    const { body } = await app.inject('/v1/client.js');
+
+    expect(body).toContain('byId: operation("GET /notes/{id}")');
+    expect(body).toContain(`"${ORIGIN}/v1"`);
   });
 
   test('keeps the limit of a body that it is told', async () => {

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { journey, openWorld, publish } from './support.ts';
 
 /** A program as a page of the same origin would run it, with what the API itself serves as its only code. */
-const run = (program: string) => `(async () => {
-  const { client, etagOf, ProblemError } = await import('/api/v1/client.js');
+const run = (program: string, origin = '') => `(async () => {
+  const { client, createClient, ProblemError } = await import('${origin}/api/v1/client.js');
   ${program}
 })()`;
 
@@ -78,4 +81,59 @@ journey('a page follows what happens, and hangs up', async () => {
 
   expect(await following).toEqual(['first', 'second']);
   expect(stream.headers()['content-type']).toContain('text/event-stream');
+});
+
+/** A site of somebody else's, with one empty page. */
+async function openSite() {
+  const site = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Elsewhere</title>');
+  });
+  await once(site.listen(0, '127.0.0.1'), 'listening');
+  const { port } = site.address() as AddressInfo; // it listens on a port
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => void site.close(),
+  };
+}
+
+journey(
+  'a page of a listed origin reads, meets problems and asks for what has changed',
+  async () => {
+    await using site = await openSite();
+    await using world = await openWorld({ settings: { corsOrigins: [site.origin] } });
+    const { slug } = await publish(await world.member('ada'), 'Engines');
+    const page = await world.visitor();
+    await page.goto(site.origin);
+    const statuses: number[] = [];
+    page.on('response', (response) => {
+      const isRead = response.request().method() === 'GET';
+      if (isRead && response.url().endsWith(`/articles/${slug}`)) statuses.push(response.status());
+    });
+
+    const seen = await page.evaluate(
+      run(
+        `
+      await client.article.bySlug({ slug: '${slug}' });
+      const { title } = await client.article.bySlug({ slug: '${slug}' });
+      const { code } = await client.article.create({ title: 'x', body: 'y' }).catch((error) => error);
+      return { title, code };
+    `,
+        world.url,
+      ),
+    );
+
+    expect(seen).toEqual({ title: 'Engines', code: 'UNAUTHORIZED' });
+    expect(statuses).toEqual([200, 304]);
+  },
+);
+
+journey('a page of any other origin does not even get the client', async () => {
+  await using site = await openSite();
+  await using world = await openWorld();
+  const page = await world.visitor();
+  await page.goto(site.origin);
+
+  const loading = page.evaluate(run('return client', world.url));
+
+  await expect(loading).rejects.toThrow('Failed to fetch dynamically imported module');
 });

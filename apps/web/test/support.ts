@@ -23,8 +23,8 @@ export const journey = test.runIf(findChromium());
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A whole server with the built console on a port of its own, and a browser to visit it with. */
-export async function openWorld() {
-  const server = await createTestApp();
+export async function openWorld(options: Parameters<typeof createTestApp>[0] = {}) {
+  const server = await createTestApp(options);
   const url = await server.listen();
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,

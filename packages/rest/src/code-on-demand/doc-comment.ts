@@ -2,7 +2,7 @@
 export function toDocComment(paragraphs: readonly (string | undefined)[]): string {
   const text = paragraphs.filter(Boolean).join('\n\n').replaceAll('*/', '*\\/').trim();
   if (text === '') return '';
-  const lines = text.split(/\r\n?|[\n\u2028\u2029]/);
+  const lines = text.split(/\r\n?|\n/);
   if (lines.length === 1) return `/** ${lines[0]} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
 }
