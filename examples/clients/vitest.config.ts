@@ -1,3 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    setupFiles: ['@duet/testing/check-answers'],
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+  },
+});

@@ -7,7 +7,11 @@ import { createServer } from './support.ts';
 async function createServerWithoutDatabase() {
   await using database = await createTestDatabase();
   const gone = () => Promise.reject(new Error('the database was asked'));
-  return createApp({ database: { ...database, isReady: async () => false, fork: gone as never } });
+  return createApp({
+    database: { ...database, isReady: async () => false, fork: gone as never },
+    // Without one it would ask the database for the one that is shared.
+    settings: { appSecret: 'a secret of the operator, long enough' },
+  });
 }
 
 describe('GET /livez', () => {

@@ -9,6 +9,7 @@ const onEveryDatabase = await testDatabaseProjects();
 export default defineConfig({
   test: {
     isolate: false,
+    setupFiles: ['@duet/testing/check-answers'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
     projects: [

@@ -1,0 +1,37 @@
+import { afterEach } from 'vitest';
+import type { oas31 } from 'zod-openapi';
+import { type AnswerWatch, watchAnswers } from './watch-answers.ts';
+
+interface Watch extends AnswerWatch {
+  readonly mismatches: string[];
+}
+
+/** Test files that share a process evaluate this module once each, and must not watch twice. */
+const shared = globalThis as { duetAnswerWatch?: Watch };
+
+/**
+ * Makes a test fail when a REST face answered anything during it that its document does not have. For a setup file of vitest.
+ *
+ * `documentOf` creates the document of a router whose server does not serve one.
+ */
+export function failOnMismatch(
+  documentOf: (router: unknown) => Promise<oas31.OpenAPIObject>,
+): void {
+  shared.duetAnswerWatch ??= startWatch(documentOf);
+  const { settled, mismatches } = shared.duetAnswerWatch;
+
+  afterEach(async () => {
+    await settled();
+    if (mismatches.length === 0) return;
+    const found = mismatches.splice(0).join('\n');
+    throw new Error(
+      `Not as the OpenAPI document has it. Mend the answer, or the document:\n${found}`,
+    );
+  });
+}
+
+function startWatch(documentOf: (router: unknown) => Promise<oas31.OpenAPIObject>): Watch {
+  const mismatches: string[] = [];
+  const onMismatch = (sentence: string) => void mismatches.push(sentence);
+  return { ...watchAnswers({ documentOf, onMismatch }), mismatches };
+}
