@@ -7,6 +7,7 @@ import {
 } from 'trpc-to-openapi';
 import type { oas31 } from 'zod-openapi';
 import { createEntryPointRoute } from './entry-point-route.ts';
+import { documentClient } from './openapi-client.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './openapi-conditions.ts';
 import { HAL_SCHEMA, LINK_HEADER } from './openapi-hypermedia.ts';
 import { documentIdempotency } from './openapi-idempotency.ts';
@@ -44,6 +45,8 @@ export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems
   operationDefaults?: (procedure: Procedure) => OperationDefaults;
   /** Whether the router honours `Idempotency-Key` on its mutations, as `@duet/idempotency` makes it. */
   idempotencyKeys?: boolean;
+  /** `false` where `trpcRest` serves no client of itself. */
+  client?: false | undefined;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function createOpenApiDocument(
   router: AnyTRPCRouter,
   options: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
-  const { operationDefaults, idempotencyKeys, problems: catalogue, ...others } = options;
+  const { operationDefaults, idempotencyKeys, problems: catalogue, client, ...others } = options;
   const { problemTypeBaseUrl, ...info } = others;
   const routes = withDefaults(await readServedRoutes(router, info.baseUrl), operationDefaults);
   const problems = createProblemDocument({ problems: catalogue, problemTypeBaseUrl });
@@ -72,6 +75,7 @@ export async function createOpenApiDocument(
     if (!item?.[method]) continue;
     paths[route.path] = { ...item, [method]: completeOperation(item[method], route, problems) };
   }
+  if (client !== false) Object.assign(paths, documentClient(problems), { ...paths });
   const components = completeComponents(generated.components, problems);
   const document = { ...generated, paths, components };
   return idempotencyKeys ? documentIdempotency(document, routes) : document;

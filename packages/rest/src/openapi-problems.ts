@@ -21,6 +21,8 @@ type Responses = Record<string, oas31.ResponseObject | oas31.ReferenceObject>;
 export interface ProblemDocument {
   /** Returns the failures that a route can answer with, by status. Throws when it declares one that no catalogue has. */
   document(route: RestRoute): Responses;
+  /** Returns these failures by status, for what is no procedure; `owner` is to blame when there is none of that name. */
+  documentCodes(codes: readonly string[], owner: string): Responses;
   /** What all that is documented so far refers to. */
   readonly components: Required<Pick<oas31.ComponentsObject, 'schemas' | 'responses'>>;
 }
@@ -53,17 +55,20 @@ export function createProblemDocument(options: DocumentedProblems): ProblemDocum
     return { $ref: `#/components/responses/${name}` };
   };
 
+  const documentCodes = (codes: readonly string[], owner: string): Responses => {
+    const kinds = codes.map((code) => findKind(catalogue, code, owner));
+    const byStatus = Map.groupBy(kinds, ({ status }) => String(status));
+    const known = [...byStatus].map(([status, kinds]) => [status, refer(status, kinds)] as const);
+    return Object.fromEntries(known);
+  };
+
   return {
-    document(route) {
-      const kinds = findRouteCodes(route).map((code) => findKind(catalogue, code, route));
-      const byStatus = Map.groupBy(kinds, ({ status }) => String(status));
-      const known = [...byStatus].map(([status, kinds]) => [status, refer(status, kinds)] as const);
-      return {
-        ...Object.fromEntries(known),
-        ...documentDeclared(route.openapi.errorResponses),
-        ...(!options.problems && { default: { $ref: '#/components/responses/Problem' } }),
-      };
-    },
+    document: (route) => ({
+      ...documentCodes(findRouteCodes(route), route.procedure.path),
+      ...documentDeclared(route.openapi.errorResponses),
+      ...(!options.problems && { default: { $ref: '#/components/responses/Problem' } }),
+    }),
+    documentCodes,
     components: { schemas, responses },
   };
 }
@@ -73,11 +78,11 @@ interface Kind extends FailureKind {
   code: string;
 }
 
-function findKind(catalogue: Catalogue, code: string, { procedure }: RestRoute): Kind {
+function findKind(catalogue: Catalogue, code: string, owner: string): Kind {
   const kind = catalogue[code];
   if (kind) return { code, ...kind };
   throw new Error(
-    `${procedure.path} declares the error ${code}, which no catalogue has. Add it to the option \`problems\`, or correct its name.`,
+    `${owner} declares the error ${code}, which no catalogue has. Add it to the option \`problems\`, or correct its name.`,
   );
 }
 
