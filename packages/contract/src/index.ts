@@ -1,3 +1,3 @@
 export type { Answer } from './answer.ts';
 export { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
-export { type AnswerWatch, type WatchOptions, watchAnswers } from './watch-answers.ts';
+export { type AnswerWatch, pretend, type WatchOptions, watchAnswers } from './watch-answers.ts';

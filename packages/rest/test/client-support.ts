@@ -1,3 +1,4 @@
+import { pretend } from '@duet/contract';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ClientModuleOptions, trpcRest } from '../src/index.ts';
 import { createClientRouter } from './client-router.ts';
@@ -14,7 +15,9 @@ export async function createClientWorld(client: ClientModuleOptions = { isKeyed:
   app.addHook('onRequest', async (request, reply) => {
     requests.push(request);
     const trouble = troubles.shift();
-    return trouble?.(request, reply);
+    if (!trouble) return;
+    pretend(reply);
+    return trouble(request, reply);
   });
   app.addHook('onResponse', async (_request, reply) => void statuses.push(reply.statusCode));
   await app.register(trpcRest, {
