@@ -1,6 +1,5 @@
 import { afterEach } from 'vitest';
-import type { oas31 } from 'zod-openapi';
-import { type AnswerWatch, watchAnswers } from './watch-answers.ts';
+import { type AnswerWatch, type WatchOptions, watchAnswers } from './watch-answers.ts';
 
 interface Watch extends AnswerWatch {
   readonly mismatches: string[];
@@ -14,9 +13,7 @@ const shared = globalThis as { duetAnswerWatch?: Watch };
  *
  * `documentOf` creates the document of a router whose server does not serve one.
  */
-export function failOnMismatch(
-  documentOf: (router: unknown) => Promise<oas31.OpenAPIObject>,
-): void {
+export function failOnMismatch(documentOf: WatchOptions['documentOf']): void {
   shared.duetAnswerWatch ??= startWatch(documentOf);
   const { settled, mismatches } = shared.duetAnswerWatch;
 
@@ -30,7 +27,7 @@ export function failOnMismatch(
   });
 }
 
-function startWatch(documentOf: (router: unknown) => Promise<oas31.OpenAPIObject>): Watch {
+function startWatch(documentOf: WatchOptions['documentOf']): Watch {
   const mismatches: string[] = [];
   const onMismatch = (sentence: string) => void mismatches.push(sentence);
   return { ...watchAnswers({ documentOf, onMismatch }), mismatches };

@@ -10,7 +10,7 @@ type PluginOptions = Readonly<Record<string, unknown>>;
 /** What `watchAnswers` needs to know. */
 export interface WatchOptions {
   /** Creates the document of a router whose server does not serve one. */
-  readonly documentOf: (router: unknown) => Promise<oas31.OpenAPIObject>;
+  readonly documentOf: (router: unknown, prefix: string) => Promise<oas31.OpenAPIObject>;
   /** Is told of an answer that is not as the document has it. */
   readonly onMismatch: (sentence: string) => void;
 }
@@ -60,7 +60,9 @@ function watchServer(
   server.addHook('onSend', async (request, reply, payload) => {
     const { url } = request;
     const prefix = mounts.prefixes.find((each) => isBelow(url, each));
-    if (prefix === undefined || pretended.has(reply)) return payload;
+    // Without a prefix, unknown paths are the whole server's.
+    const isElsewhere = prefix === '' && request.is404;
+    if (prefix === undefined || isElsewhere || pretended.has(reply)) return payload;
     run(look(prefix, readAnswer(request, { reply, payload, prefix }), url));
     return payload;
   });
@@ -90,7 +92,7 @@ function findMounts(server: FastifyInstance) {
   return {
     prefixes,
     documentAt: async (prefix: string, documentOf: WatchOptions['documentOf']) =>
-      served ?? documentOf(routers.get(prefix)),
+      served ?? documentOf(routers.get(prefix), prefix),
   };
 }
 

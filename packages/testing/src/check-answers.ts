@@ -5,11 +5,11 @@ import { CATALOGUE } from '@duet/router';
 import type { AnyTRPCRouter } from '@trpc/server';
 
 // The server of Duet serves its document; this is for other routers in the same server.
-failOnMismatch((router) =>
+failOnMismatch((router, prefix) =>
   createOpenApiDocument(router as AnyTRPCRouter, {
     title: 'Test',
     version: '1.0.0',
-    baseUrl: '/',
+    baseUrl: prefix || '/',
     operationDefaults: describeOperation,
     problems: CATALOGUE,
   }),
