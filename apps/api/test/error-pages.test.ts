@@ -45,6 +45,16 @@ describe('an error outside the API', () => {
     });
   });
 
+  test('that is a wrong method says so on a page', async () => {
+    await using t = await createServer();
+
+    const response = await t.app.inject({ ...visit('/livez'), method: 'POST' });
+
+    expect(response.statusCode).toBe(405);
+    expect(response.headers.allow).toBe('GET, HEAD, OPTIONS');
+    expect(response.body).toContain('<h1>This method is not supported here</h1>');
+  });
+
   test('says nothing about its cause, but names the request', async () => {
     await using database = await createTestDatabase();
     const isReady = () => Promise.reject(new Error('canary'));
