@@ -76,6 +76,30 @@ describe('RFC 9111 section 5.2.2: Cache-Control', () => {
     expect(fromHere.headers['cache-control']).toBe('private, no-store');
   });
 
+  test.each([
+    ['/', 'Accept'],
+    ['/api/v1', 'Cookie, Authorization, Accept'],
+    ['/api/v1/client.js', 'Accept-Encoding'],
+    ['/api/v1/client.d.ts', 'Accept-Encoding'],
+    ['/docs', undefined],
+    ['/docs/', undefined],
+    ['/docs/scalar.js', 'Accept-Encoding'],
+    ['/favicon.ico', undefined],
+    ['/livez', undefined],
+    ['/openapi.json', undefined],
+    ['/problems', 'Accept'],
+    ['/problems/validation', 'Accept'],
+    ['/readyz', undefined],
+    ['/robots.txt', undefined],
+  ])('is in the answer of %s, and Vary is %s', async (url, vary) => {
+    await using t = await createServer();
+
+    const { headers } = await t.app.inject(url);
+
+    expect(headers['cache-control']).toBeDefined();
+    expect(headers.vary).toBe(vary);
+  });
+
   test.each(['/api/v1/nowhere', '/api/v1/%', '/nowhere'])(
     'of %s, a failure, is no-store',
     async (url) => {

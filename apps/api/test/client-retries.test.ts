@@ -51,7 +51,7 @@ function first<TFate>(n: number, fate: TFate) {
 function busy(status: number, headers: Record<string, string> = {}) {
   const json = { 'content-type': 'application/json', ...headers };
   const data = { code: 'OVERLOADED', httpStatus: status };
-  const body = JSON.stringify({ error: { code: -32000, message: 'Busy', data } });
+  const body = Buffer.from(JSON.stringify({ error: { code: -32000, message: 'Busy', data } }));
   return { status, headers: json, body };
 }
 

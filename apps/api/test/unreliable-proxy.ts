@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[] | undefined>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 /** What becomes of a request: `lost` before it arrives, answered with something else, or `passed`. */
@@ -58,15 +58,14 @@ async function forward(incoming: IncomingMessage, target: URL): Promise<Answer> 
   const outgoing = request(new URL(url, target), { method, headers, agent: false });
   outgoing.end(await buffer(incoming));
   const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
-  const body = (await buffer(answer)).toString();
-  return { status: answer.statusCode ?? 0, headers: answer.headers, body };
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
 }
 
 function reply(
   response: ServerResponse,
-  { status = 200, headers = {}, body = '' }: Partial<Answer>,
+  { status = 200, headers = {}, body = Buffer.alloc(0) }: Partial<Answer>,
 ) {
   const { 'transfer-encoding': _, connection: __, ...others } = headers;
-  response.writeHead(status, { ...others, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, { ...others, 'content-length': body.length });
   response.end(body);
 }

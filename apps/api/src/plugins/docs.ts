@@ -53,15 +53,17 @@ export async function docs(app: FastifyInstance, { document }: { document: OpenA
     });
     return page;
   });
-  app.get('/docs/', async (_request, reply) => reply.redirect('/docs', 308));
+  app.get('/docs/', async (_request, reply) =>
+    reply.header('Cache-Control', 'no-cache').redirect('/docs', 308),
+  );
 
   app.get(SCRIPT_URL, async (request, reply) => {
     reference ??= loadReference();
     const { script, gzipped, scriptTag } = await reference;
-    reply.headers({ 'Cache-Control': 'no-cache', ETag: scriptTag });
+    reply.headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: scriptTag });
     if (request.headers['if-none-match'] === scriptTag) return reply.status(304).send();
 
-    reply.headers({ 'Content-Type': 'text/javascript; charset=utf-8', Vary: 'Accept-Encoding' });
+    reply.header('Content-Type', 'text/javascript; charset=utf-8');
     if (!request.headers['accept-encoding']?.includes('gzip')) return script;
 
     reply.header('Content-Encoding', 'gzip');

@@ -1,8 +1,8 @@
-import { Client } from 'pg';
 import { createDatabase, type Database, toDatabase } from '../database.ts';
 import { openPglite } from '../pglite.ts';
-import { chosenEngine, testDatabaseUrl } from './engine.ts';
+import { chosenEngine } from './engine.ts';
 import { loadBlankImage } from './pglite-image.ts';
+import { createPostgresqlAddress } from './postgresql-address.ts';
 
 export interface BlankDatabase extends AsyncDisposable {
   /** Opens the database once more, as another process would. In memory there is one for all. */
@@ -23,18 +23,12 @@ async function createInMemory(): Promise<BlankDatabase> {
 }
 
 async function createOnServer(): Promise<BlankDatabase> {
-  const admin = new Client(testDatabaseUrl());
-  const name = `duet_blank_${process.pid}_${Date.now()}`;
-  await admin.connect();
-  await admin.query(`create database ${name}`);
+  const address = await createPostgresqlAddress();
   return {
     async open() {
-      const database = await createDatabase({ url: testDatabaseUrl(name) });
+      const database = await createDatabase({ url: address.url });
       return { ...database, [Symbol.asyncDispose]: database.close };
     },
-    async [Symbol.asyncDispose]() {
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
-    },
+    [Symbol.asyncDispose]: () => address[Symbol.asyncDispose](),
   };
 }
