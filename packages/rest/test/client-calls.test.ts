@@ -12,6 +12,7 @@ test('there is a method for each procedure, named like it', async () => {
     'update',
     'delete',
     'addCover',
+    'text',
     'onChange',
   ]);
   expect(await world.client.book.byId({ id: '1' })).toEqual({ id: '1', title: 'One', version: 1 });
@@ -67,6 +68,16 @@ test('a form carries files and text', async () => {
   const answer = await world.client.book.addCover(input);
 
   expect(answer).toEqual({ seen: 'pixels/A tree' });
+});
+
+test('bytes are bytes, whatever they mean', async () => {
+  await using world = await createClientWorld();
+
+  const blob = await world.client.book.text({ id: '1' });
+
+  expect(blob).toBeInstanceOf(Blob);
+  expect(await blob.text()).toBe('"One"');
+  expect(world.module.etagOf(blob)).toMatch(/^"[\da-f]{64}"$/);
 });
 
 test.each(['..', '.', '', undefined, null])('a path is never shortened: %j', async (id) => {

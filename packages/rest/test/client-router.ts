@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { initTRPC, TRPCError, tracked } from '@trpc/server';
 import { z } from 'zod';
-import { type RestMeta, route } from '../src/index.ts';
+import { Download, download, type RestMeta, route } from '../src/index.ts';
 import { SearchInput, SearchOutput, show } from './toy-router.ts';
 
 const t = initTRPC.context<{ principal: string | null }>().meta<RestMeta>().create();
@@ -92,6 +94,20 @@ export function createClientRouter() {
         .input(BookParams.extend({ image: z.file(), alt: z.string().optional() }))
         .output(z.object({ seen: z.string() }))
         .mutation(async ({ input: { image, alt } }) => ({ seen: `${await image.text()}/${alt}` })),
+      text: t.procedure
+        .meta(route('GET /books/{id}/text', 'Get the text of a book'))
+        .input(BookParams)
+        .output(download(['application/json']))
+        .query(({ input: { id } }) => {
+          const text = JSON.stringify(find(id).title);
+          const sha256 = createHash('sha256').update(text).digest('hex');
+          const known = { name: 'text.json', type: 'application/json', size: text.length, sha256 };
+          return new Download({
+            url: `/api/books/${id}/text`,
+            ...known,
+            open: () => Readable.from([text]),
+          });
+        }),
       onChange: t.procedure
         .meta(route('GET /books/events', 'Follow the books', { event: z.object({ n: z.int() }) }))
         .input(z.strictObject({ lastEventId: z.string().optional(), last: z.int() }))

@@ -15,7 +15,7 @@ export async function writeClientDeclarations(
   operations: readonly ClientOperation[],
 ): Promise<string> {
   const fixed = await readFile(new URL('./runtime/declarations.d.ts', import.meta.url), 'utf8');
-  const types = new NamedTypes([...readNames(fixed), 'Client', 'ProblemCode']);
+  const types = new NamedTypes(readNames(fixed));
   const outputs = new Map(
     operations.map((operation) => [operation, toOutputType(operation, types)]),
   );
@@ -37,24 +37,12 @@ export async function writeClientDeclarations(
   ].join('\n');
 }
 
-/** What is declared already; what is global must not be hidden either. */
+/** Globals that the types of schemas are written with. */
+const WRITTEN = ['Array', 'Blob', 'Date', 'Record'];
+
+/** Every word that could be a type in what is declared already, globals included: no schema's name may hide one. */
 function readNames(declarations: string): string[] {
-  const own = [...declarations.matchAll(/export (?:declare )?\w+ (\w+)/g)].map(
-    ([, name = '']) => name,
-  );
-  return [
-    ...own,
-    'AbortSignal',
-    'Array',
-    'AsyncGenerator',
-    'Blob',
-    'Date',
-    'Error',
-    'Promise',
-    'Record',
-    'Readonly',
-    'URL',
-  ];
+  return [...WRITTEN, ...(declarations.match(/\b[A-Z]\w*\b/g) ?? [])];
 }
 
 function writeCodes(operations: readonly ClientOperation[]): string {

@@ -48,10 +48,8 @@ export class NamedTypes {
     const type = toTypeText(definition, (reference) =>
       this.#declare(reference === '#' ? id : reference.slice(DEFINITION.length), definitions, side),
     );
-    const declaration =
-      type.startsWith('{') && type.endsWith('}')
-        ? `interface ${name} ${type}`
-        : `type ${name} = ${type};`;
+    const isInterface = definition.type === 'object' && type.startsWith('{') && !definition.allOf;
+    const declaration = isInterface ? `interface ${name} ${type}` : `type ${name} = ${type};`;
     this.#declarations.push(`${toDocComment([definition.description])}export ${declaration}\n`);
     return name;
   }

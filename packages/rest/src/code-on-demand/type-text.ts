@@ -59,7 +59,8 @@ function writeArray({ prefixItems, items }: JsonSchema, write: Write): string {
   return `[${(items === undefined || items === false ? elements : [...elements, `...Array<${rest}>`]).join(', ')}]`;
 }
 
-function writeObject(schema: JsonSchema, write: Write): string {
+function writeObject(object: JsonSchema, write: Write): string {
+  const schema = withNamedKeys(object);
   const { properties = {}, required = [], additionalProperties } = schema;
   const members = Object.entries(properties).map(([key, property]) => {
     const isRequired = required.includes(key);
@@ -70,6 +71,15 @@ function writeObject(schema: JsonSchema, write: Write): string {
   if (members.length === 0 && additionalProperties === false) return 'Record<string, never>';
   const index = writeIndex(additionalProperties, members.length > 0, write);
   return `{\n${indent([...members, ...index].join('\n'))}\n}`;
+}
+
+/** A record whose keys are listed is an object with these members. */
+function withNamedKeys(schema: JsonSchema): JsonSchema {
+  const { propertyNames, additionalProperties = {} } = schema;
+  const keys = typeof propertyNames === 'object' ? propertyNames.enum : undefined;
+  if (!keys) return schema;
+  const members = keys.map((key) => [String(key), additionalProperties]);
+  return { ...schema, properties: Object.fromEntries(members), additionalProperties: false };
 }
 
 /** Members of other types may stand beside an index signature of `unknown` only. */
