@@ -1,5 +1,5 @@
 import { failure } from '@duet/router';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
 import { refuseAddress } from './error-pages.ts';
@@ -18,22 +18,25 @@ export const otherMethods = fastifyPlugin(
       addresses.set(url, methods);
     });
 
-    app.addHook('onRequest', async (request, reply) => {
-      // Only for what no route has taken: nobody else pays for the search. The star is CORS's own route for OPTIONS.
-      if (!request.is404 && request.routeOptions.url !== '*') return;
+    app.addHook('onRequest', (request, reply, done) => {
+      if (!hasNoRoute(request)) return done();
       const methods = findMethods(addresses, toPath(request.url));
-      if (!methods) return request.is404 ? undefined : refuseAddress(request);
+      if (!methods) return request.is404 ? done() : refuseAddress(request);
 
       const allow = [...methods].sort().join(', ');
       reply.headers({ Allow: allow, 'Cache-Control': 'no-store' });
-      if (request.method === 'OPTIONS') return reply.status(204).send();
-      throw failure('METHOD_NOT_SUPPORTED', {
-        message: `${request.method} is not supported here: use one of ${allow}`,
-      });
+      if (request.method === 'OPTIONS') return void reply.status(204).send();
+      const message = `${request.method} is not supported here: use one of ${allow}`;
+      done(failure('METHOD_NOT_SUPPORTED', { message }));
     });
   },
   { name: 'other-methods' },
 );
+
+/** The star is CORS's own route for OPTIONS. Fastify builds `routeOptions` anew for whoever asks. */
+function hasNoRoute(request: FastifyRequest): boolean {
+  return request.is404 || (request.method === 'OPTIONS' && request.routeOptions.url === '*');
+}
 
 function findMethods(addresses: Map<string, Set<string>>, path: string): Set<string> | undefined {
   const found = addresses.get(path);
