@@ -1,6 +1,6 @@
 import { ProcedureError } from '@duet/procedure';
 
-/** How large a form may be. What is over a limit is refused with 413 while it arrives. */
+/** How large a form may be. What is over a limit is refused with 413 while it arrives, but for headers. */
 export interface UploadLimits {
   /** The most bytes of a file whose schema says nothing of it, 10 MiB. Otherwise `z.file().max()` decides. */
   readonly fileBytes: number;
@@ -10,7 +10,7 @@ export interface UploadLimits {
   readonly fields: number;
   /** The most bytes of such a field, 64 KiB. */
   readonly fieldBytes: number;
-  /** The most bytes of the headers of one part, 8 KiB. */
+  /** The most bytes of the headers of one part that are read, 8 KiB. */
   readonly headerBytes: number;
 }
 

@@ -261,6 +261,24 @@ describe('is refused with 400', () => {
   });
 });
 
+test.each([
+  ['before the name', `X-Filler: ${'x'.repeat(10_000)}\r\n`, '', 422],
+  ['after the name', '', `X-Filler: ${'x'.repeat(10_000)}\r\n`, 200],
+])('headers of a part over their limit, %s, are not read', async (_, before, after, status) => {
+  await using t = await listen();
+  const name = 'Content-Disposition: form-data; name="image"; filename="a.png"\r\n';
+  const body = Buffer.concat([
+    Buffer.from(`--b\r\n${before}${name}${after}\r\n`),
+    PNG,
+    Buffer.from('\r\n--b--\r\n'),
+  ]);
+
+  const response = await t.post(ADD, body, { 'content-type': 'multipart/form-data; boundary=b' });
+
+  expect(response.status).toBe(status);
+  await vi.waitFor(async () => expect(await readdir(folder)).toEqual([]));
+});
+
 describe('media types', () => {
   test('are those of forms where a file is asked for, and the answer says so', async () => {
     await using t = await listen();
