@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where to begin: the links that you may follow */
+        /**
+         * Where to begin: the links that you may follow
+         * @description A program begins here, follows links and fills in forms, and needs to know no other address.
+         */
         get: operations["entryPoint"];
         put?: never;
         post?: never;
@@ -24,10 +27,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List articles, newest first */
+        /**
+         * List articles, newest first
+         * @description Anybody may ask. Over tRPC it is the query `article.list`.
+         */
         get: operations["article-list"];
         put?: never;
-        /** Begin an article as a draft */
+        /**
+         * Begin an article as a draft
+         * @description Sign in first. Over tRPC it is the mutation `article.create`.
+         */
         post: operations["article-create"];
         delete?: never;
         options?: never;
@@ -42,16 +51,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an article */
+        /**
+         * Read an article
+         * @description Anybody may ask. Over tRPC it is the query `article.bySlug`.
+         */
         get: operations["article-bySlug"];
-        /** Create or replace an article */
+        /**
+         * Create or replace an article
+         * @description Sign in first. Over tRPC it is the mutation `article.replace`.
+         */
         put: operations["article-replace"];
         post?: never;
-        /** Delete an article */
+        /**
+         * Delete an article
+         * @description Sign in first. Over tRPC it is the mutation `article.delete`.
+         */
         delete: operations["article-delete"];
         options?: never;
         head?: never;
-        /** Change an article */
+        /**
+         * Change an article
+         * @description Sign in first. Over tRPC it is the mutation `article.update`.
+         */
         patch: operations["article-update"];
         trace?: never;
     };
@@ -62,10 +83,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List comments */
+        /**
+         * List comments
+         * @description Anybody may ask. Over tRPC it is the query `comment.list`.
+         */
         get: operations["comment-list"];
         put?: never;
-        /** Comment on an article */
+        /**
+         * Comment on an article
+         * @description Sign in first. Over tRPC it is the mutation `comment.create`.
+         */
         post: operations["comment-create"];
         delete?: never;
         options?: never;
@@ -80,15 +107,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a comment */
+        /**
+         * Read a comment
+         * @description Anybody may ask. Over tRPC it is the query `comment.byId`.
+         */
         get: operations["comment-byId"];
         put?: never;
         post?: never;
-        /** Delete a comment */
+        /**
+         * Delete a comment
+         * @description Sign in first. Over tRPC it is the mutation `comment.delete`.
+         */
         delete: operations["comment-delete"];
         options?: never;
         head?: never;
-        /** Change a comment */
+        /**
+         * Change a comment
+         * @description Sign in first. Over tRPC it is the mutation `comment.update`.
+         */
         patch: operations["comment-update"];
         trace?: never;
     };
@@ -100,10 +136,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Favorite an article */
+        /**
+         * Favorite an article
+         * @description Sign in first. Over tRPC it is the mutation `article.favorite`.
+         */
         put: operations["article-favorite"];
         post?: never;
-        /** Unfavorite it */
+        /**
+         * Unfavorite it
+         * @description Sign in first. Over tRPC it is the mutation `article.unfavorite`.
+         */
         delete: operations["article-unfavorite"];
         options?: never;
         head?: never;
@@ -117,10 +159,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the images of an article */
+        /**
+         * List the images of an article
+         * @description Anybody may ask. Over tRPC it is the query `image.list`.
+         */
         get: operations["image-list"];
         put?: never;
-        /** Add an image to an article */
+        /**
+         * Add an image to an article
+         * @description Sign in first. Over tRPC it is the mutation `image.create`.
+         */
         post: operations["image-create"];
         delete?: never;
         options?: never;
@@ -138,7 +186,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove an image of an article */
+        /**
+         * Remove an image of an article
+         * @description Sign in first. Over tRPC it is the mutation `image.delete`.
+         */
         delete: operations["image-delete"];
         options?: never;
         head?: never;
@@ -154,7 +205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish an article */
+        /**
+         * Publish an article
+         * @description Sign in first. Over tRPC it is the mutation `article.publish`.
+         */
         post: operations["article-publish"];
         delete?: never;
         options?: never;
@@ -169,7 +223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow changes as they happen */
+        /**
+         * Follow changes as they happen
+         * @description Anybody may ask. Over tRPC it is the subscription `article.onChange`.
+         */
         get: operations["article-onChange"];
         put?: never;
         post?: never;
@@ -186,7 +243,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Load the TypeScript types of the client */
+        /**
+         * Load the TypeScript types of the client
+         * @description Made from the same routes as this document. Import it from here, or save it.
+         */
         get: operations["client-declarations"];
         put?: never;
         post?: never;
@@ -203,7 +263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Load a client of this API: an ES module with one method per operation */
+        /**
+         * Load a client of this API: an ES module with one method per operation
+         * @description Made from the same routes as this document. Import it from here, or save it.
+         */
         get: operations["client-script"];
         put?: never;
         post?: never;
@@ -220,7 +283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your own drafts */
+        /**
+         * List your own drafts
+         * @description Sign in first. Over tRPC it is the query `article.drafts`.
+         */
         get: operations["article-drafts"];
         put?: never;
         post?: never;
@@ -237,7 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List articles of followed authors */
+        /**
+         * List articles of followed authors
+         * @description Sign in first. Over tRPC it is the query `article.feed`.
+         */
         get: operations["article-feed"];
         put?: never;
         post?: never;
@@ -254,7 +323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a file */
+        /**
+         * Get a file
+         * @description Anybody may ask. Over tRPC it is the query `file.byId`.
+         */
         get: operations["file-byId"];
         put?: never;
         post?: never;
@@ -271,14 +343,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read your account */
+        /**
+         * Read your account
+         * @description Sign in first. Over tRPC it is the query `user.me`.
+         */
         get: operations["user-me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your account */
+        /**
+         * Change your account
+         * @description Sign in first. Over tRPC it is the mutation `user.update`.
+         */
         patch: operations["user-update"];
         trace?: never;
     };
@@ -290,10 +368,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Upload a picture of yourself */
+        /**
+         * Upload a picture of yourself
+         * @description Sign in first. Over tRPC it is the mutation `avatar.set`.
+         */
         put: operations["avatar-set"];
         post?: never;
-        /** Remove the picture of yourself */
+        /**
+         * Remove the picture of yourself
+         * @description Sign in first. Over tRPC it is the mutation `avatar.delete`.
+         */
         delete: operations["avatar-delete"];
         options?: never;
         head?: never;
@@ -307,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a profile */
+        /**
+         * Read a profile
+         * @description Anybody may ask. Over tRPC it is the query `profile.byUsername`.
+         */
         get: operations["profile-byUsername"];
         put?: never;
         post?: never;
@@ -325,10 +412,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Follow an author */
+        /**
+         * Follow an author
+         * @description Sign in first. Over tRPC it is the mutation `profile.follow`.
+         */
         put: operations["profile-follow"];
         post?: never;
-        /** Unfollow them */
+        /**
+         * Unfollow them
+         * @description Sign in first. Over tRPC it is the mutation `profile.unfollow`.
+         */
         delete: operations["profile-unfollow"];
         options?: never;
         head?: never;
@@ -342,12 +435,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I */
+        /**
+         * Who am I
+         * @description Anybody may ask. Over tRPC it is the query `session.current`.
+         */
         get: operations["session-current"];
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Anybody may ask. Over tRPC it is the mutation `session.create`.
+         */
         post: operations["session-create"];
-        /** Sign out */
+        /**
+         * Sign out
+         * @description Sign in first. Over tRPC it is the mutation `session.delete`.
+         */
         delete: operations["session-delete"];
         options?: never;
         head?: never;
@@ -361,11 +463,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List your sessions */
+        /**
+         * List your sessions
+         * @description Sign in first. Over tRPC it is the query `session.list`.
+         */
         get: operations["session-list"];
         put?: never;
         post?: never;
-        /** End all other sessions */
+        /**
+         * End all other sessions
+         * @description Sign in first. Over tRPC it is the mutation `session.revokeOthers`.
+         */
         delete: operations["session-revokeOthers"];
         options?: never;
         head?: never;
@@ -382,7 +490,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one session */
+        /**
+         * End one session
+         * @description Sign in first. Over tRPC it is the mutation `session.revoke`.
+         */
         delete: operations["session-revoke"];
         options?: never;
         head?: never;
@@ -396,7 +507,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the most used tags */
+        /**
+         * List the most used tags
+         * @description Anybody may ask. Over tRPC it is the query `tag.list`.
+         */
         get: operations["tag-list"];
         put?: never;
         post?: never;
@@ -415,7 +529,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an account and sign in */
+        /**
+         * Create an account and sign in
+         * @description Anybody may ask. Over tRPC it is the mutation `user.register`.
+         */
         post: operations["user-register"];
         delete?: never;
         options?: never;
@@ -1213,8 +1330,6 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
         IfMatch: string;
-        /** @description The Last-Modified you have; does not count beside If-None-Match */
-        IfModifiedSince: string;
         /** @description The ETags you have. When one is still right, the answer is 304 */
         IfNoneMatch: string;
         /** @description `*` to create and never to replace: when something is there, the answer is 412 */
@@ -1228,8 +1343,6 @@ export interface components {
         ETag: string;
         /** @description Says that this is the reply to an earlier request with the same Idempotency-Key */
         IdempotentReplayed: "true";
-        /** @description The time of the last change */
-        LastModified: string;
         /** @description Where to go from here (RFC 8288), as far as the caller may */
         Link: string;
         /** @description The request headers that the answer depends on */

@@ -28,6 +28,8 @@ export type FindEntryPointLinks = (ctx: unknown) => EntryPointLink[];
 const META = route('GET /', 'Where to begin: the links that you may follow', {
   cache: { public: true, maxAge: 0, sMaxAge: 60 },
   protect: false,
+  description:
+    'A program begins here, follows links and fills in forms, and needs to know no other address.',
   tags: ['Entry point'],
 });
 

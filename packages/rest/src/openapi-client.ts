@@ -48,6 +48,9 @@ function documentFile(
   return {
     operationId,
     summary,
+    description: 'Made from the same routes as this document. Import it from here, or save it.',
+    tags: ['Entry point'],
+    security: [],
     parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }],
     responses: {
       200: {

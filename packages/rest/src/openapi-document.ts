@@ -18,6 +18,7 @@ import {
   type ProblemDocument,
 } from './openapi-problems.ts';
 import { toDocumentableRouter } from './openapi-router.ts';
+import { withoutUnused } from './openapi-used-components.ts';
 import { type OperationDefaults, withDefaults } from './operation-defaults.ts';
 import { readRoutes } from './read-routes.ts';
 import type { RestRoute } from './route.ts';
@@ -33,7 +34,6 @@ type DocumentInfo = Pick<
   | 'description'
   | 'baseUrl'
   | 'docsUrl'
-  | 'tags'
   | 'securitySchemes'
   | 'contact'
   | 'license'
@@ -43,6 +43,8 @@ type DocumentInfo = Pick<
 export interface OpenApiDocumentOptions extends DocumentInfo, DocumentedProblems {
   /** What to say of an operation where its own metadata is silent: `({ path }) => ({ tags: [path] })`. */
   operationDefaults?: (procedure: Procedure) => OperationDefaults;
+  /** What each tag stands for, in the order in which readers see them. */
+  tags?: Readonly<Record<string, string>>;
   /** Whether the router honours `Idempotency-Key` on its mutations, as `@duet/idempotency` makes it. */
   idempotencyKeys?: boolean;
   /** `false` where `trpcRest` serves no client of itself. */
@@ -60,7 +62,7 @@ export async function createOpenApiDocument(
   options: OpenApiDocumentOptions,
 ): Promise<OpenApiDocument> {
   const { operationDefaults, idempotencyKeys, problems: catalogue, client, ...others } = options;
-  const { problemTypeBaseUrl, ...info } = others;
+  const { problemTypeBaseUrl, tags = {}, ...info } = others;
   const routes = withDefaults(await readServedRoutes(router, info.baseUrl), operationDefaults);
   const problems = createProblemDocument({ problems: catalogue, problemTypeBaseUrl });
   const generated = generateOpenApiDocument(toDocumentableRouter(routes), {
@@ -77,8 +79,9 @@ export async function createOpenApiDocument(
   }
   if (client !== false) Object.assign(paths, documentClient(problems), { ...paths });
   const components = completeComponents(generated.components, problems);
-  const document = { ...generated, paths, components };
-  return idempotencyKeys ? documentIdempotency(document, routes) : document;
+  const groups = Object.entries(tags).map(([name, description]) => ({ name, description }));
+  const document = { ...generated, paths, components, ...(groups.length > 0 && { tags: groups }) };
+  return withoutUnused(idempotencyKeys ? documentIdempotency(document, routes) : document);
 }
 
 /** An API below a path of its own has an entry point there. */

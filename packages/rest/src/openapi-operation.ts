@@ -17,6 +17,8 @@ export function completeOperation(
   const parameters = documentParameters(operation, route);
   return {
     ...operation,
+    // Nothing at all would leave open whether somebody forgot it.
+    ...(route.openapi.protect === false && { security: [] }),
     ...(route.hints.deprecation && { deprecated: true }),
     ...(parameters.length > 0 && { parameters }),
     ...(operation.requestBody && { requestBody: documentBody(operation, route) }),
