@@ -20,6 +20,7 @@ export { isoText, kysely } from './kysely.ts';
 export { isCommonPassword } from './passwords/common-passwords.ts';
 export { hashPassword, needsRehash, verifyPassword } from './passwords/passwords.ts';
 export { PasswordQueueFullError } from './passwords/work-queue.ts';
+export { retryTransient } from './retry-transient.ts';
 export {
   DEMO_PASSWORD,
   SeedConflictError,

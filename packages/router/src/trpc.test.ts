@@ -9,6 +9,7 @@ import { createTestRouter } from './testing/index.ts';
 import { createCallerFactory, publicProcedure, router, unguardedProcedure } from './trpc.ts';
 
 const effects: string[] = [];
+let attempts = 0;
 
 const probe = router({
   writeInQuery: publicProcedure.query(async ({ ctx }) => {
@@ -24,6 +25,17 @@ const probe = router({
   writeUnflushed: publicProcedure.output(z.void()).mutation(({ ctx }) => {
     ctx.em.create(Tag, { name: 'done' });
   }),
+  meetRivals: publicProcedure
+    .input(z.object({ code: z.enum(['40P01', '40001', '23514']), times: z.int() }))
+    .mutation(async ({ ctx, input: { code, times } }) => {
+      attempts += 1;
+      ctx.em.create(Tag, { name: `attempt ${attempts}` });
+      await ctx.em.flush();
+      ctx.afterCommit(() => effects.push(`attempt ${attempts}`));
+      if (attempts > times) return attempts;
+      await ctx.em.execute(`do $$ begin raise sqlstate '${code}'; end $$`);
+      return 0;
+    }),
   breakOutput: publicProcedure.output(z.number()).mutation(async ({ ctx }) => {
     ctx.em.create(Tag, { name: 'badly-told' });
     await ctx.em.flush();
@@ -52,6 +64,36 @@ describe('the unit of work', () => {
 
     expect(await t.database.fork().count(Tag)).toBe(0);
     expect(effects).toEqual([]);
+  });
+
+  test.each(['40P01', '40001'] as const)(
+    'OPS-2: begins again when a rival made the database undo it with %s, and its effects happen once',
+    async (code) => {
+      await using t = await createTestRouter();
+      attempts = effects.length = 0;
+
+      const result = await createProbe(t.callerOf(null).context).meetRivals({ code, times: 2 });
+
+      const tags = await t.database.fork().findAll(Tag);
+      expect(result).toBe(3);
+      expect(tags.map(({ name }) => name)).toEqual(['attempt 3']);
+      expect(effects).toEqual(['attempt 3']);
+    },
+  );
+
+  test.each([
+    ['after three attempts', '40P01', 3],
+    ['at once when there is no hope', '23514', 1],
+  ] as const)('OPS-2: gives up %s', async (_, code, expected) => {
+    await using t = await createTestRouter();
+    attempts = effects.length = 0;
+
+    const call = createProbe(t.callerOf(null).context).meetRivals({ code, times: 9 });
+
+    await expect(call).rejects.toThrow();
+    expect(attempts).toBe(expected);
+    expect(effects).toEqual([]);
+    expect(await t.database.fork().count(Tag)).toBe(0);
   });
 
   test('commits what a mutation forgot to flush', async () => {

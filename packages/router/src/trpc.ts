@@ -1,4 +1,4 @@
-import { type EntityManager, readOnly, transactional } from '@duet/db';
+import { type EntityManager, readOnly, retryTransient, transactional } from '@duet/db';
 import { toFailure } from '@duet/procedure';
 import type { RestMeta } from '@duet/rest';
 import { initTRPC, type TRPCProcedureType as ProcedureType } from '@trpc/server';
@@ -52,28 +52,38 @@ const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
 
 /**
  * Gives every call its own unit of work, because a batch runs its calls in parallel: a query cannot
- * write, a mutation commits as a whole or not at all, and effects outside the database wait for that.
+ * write, a mutation commits as a whole or not at all, and effects outside the database wait for that. So
+ * a call that a rival made the database undo can simply begin again.
  */
 const unitOfWork = t.middleware(async ({ ctx, type, meta, path, getRawInput, next }) => {
-  const effects: (() => void)[] = [];
-  const afterCommit = (effect: () => void) => void effects.push(effect);
-  const undoings: ((em: EntityManager) => Promise<void>)[] = [];
-  const afterRollback = (undo: (em: EntityManager) => Promise<void>) => void undoings.push(undo);
-  const work = async (em: EntityManager) => {
-    const run = () => next({ ctx: { em, afterCommit, afterRollback } });
-    const call = { ctx, em, path, meta, getRawInput };
-    const result = await (isTransaction(type, meta) ? once(call, run) : run());
-    if (!result.ok) throw result.error;
-    return result;
+  const attempt = async () => {
+    const effects: (() => void)[] = [];
+    const afterCommit = (effect: () => void) => void effects.push(effect);
+    const undoings: ((em: EntityManager) => Promise<void>)[] = [];
+    const afterRollback = (undo: (em: EntityManager) => Promise<void>) => void undoings.push(undo);
+    const work = async (em: EntityManager) => {
+      const run = () => next({ ctx: { em, afterCommit, afterRollback } });
+      const call = { ctx, em, path, meta, getRawInput };
+      const result = await (isTransaction(type, meta) ? once(call, run) : run());
+      if (!result.ok) throw result.error;
+      return result;
+    };
+
+    try {
+      const result = await unitFor(type, meta)(ctx.em, work);
+      for (const effect of effects) effect();
+      return result;
+    } catch (error) {
+      // Why the call failed is what its caller has to know; what cannot be undone is left to housekeeping.
+      for (const undo of undoings) await undo(ctx.em.fork()).catch(() => undefined);
+      throw error;
+    }
   };
 
   try {
-    const result = await unitFor(type, meta)(ctx.em, work);
-    for (const effect of effects) effect();
-    return result;
+    const isRepeatable = type === 'query' || isTransaction(type, meta);
+    return await (isRepeatable ? retryTransient(attempt) : attempt());
   } catch (error) {
-    // Why the call failed is what its caller has to know; what cannot be undone is left to housekeeping.
-    for (const undo of undoings) await undo(ctx.em.fork()).catch(() => undefined);
     throw toTRPCError(error);
   }
 });
