@@ -10,7 +10,7 @@ interface Rule {
 }
 
 function readRules(text: string): Rule[] {
-  const rows = [...text.matchAll(/^\| (.+) \| (.*) \| `([\w./-]+)` (.+) \|$/gm)];
+  const rows = [...text.matchAll(/^\| (.+) \| (.*) \| `([\w./-]+)` (.+?) *\|$/gm)];
   return rows.map(([, rule = '', , file = '', title = '']) => ({ rule, file, title }));
 }
 
