@@ -25,6 +25,13 @@ describe('loadEnv', () => {
     expect(env).toEqual(loadEnv({}));
   });
 
+  test('refuses a short secret without repeating it', () => {
+    const load = () => loadEnv({ APP_SECRET: 'hunter2' });
+
+    expect(load).toThrow('APP_SECRET must be at least 32 random characters');
+    expect(load).not.toThrow('hunter2');
+  });
+
   test('names every wrong variable and its mend in one message', () => {
     const load = () =>
       loadEnv({ PORT: '70000', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', BODY_LIMIT: '10' });

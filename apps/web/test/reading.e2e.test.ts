@@ -30,6 +30,28 @@ journey('a reader follows, favorites and comments', async () => {
   expect(items.map(({ body }) => body)).toEqual(['Lovely indeed.']);
 });
 
+journey('a reader puts the articles in order, and the address keeps it', async () => {
+  await using world = await openWorld();
+  const ada = await world.member('ada');
+  for (const title of ['Bee', 'Ant', 'Cat']) await publish(ada, title);
+  const page = await world.visitor();
+  const titles = () => page.getByRole('article').getByRole('heading').allTextContents();
+
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Cat' }).waitFor();
+  const newest = await titles();
+  await page.getByLabel('Order').selectOption('Title, A to Z');
+  await page.waitForURL('**/?sort=title');
+  await page.locator('article').first().getByText('Ant').waitFor();
+  const sorted = await titles();
+  await page.reload();
+  await page.locator('article').first().getByText('Ant').waitFor();
+
+  expect(newest).toEqual(['Cat', 'Ant', 'Bee']);
+  expect(sorted).toEqual(['Ant', 'Bee', 'Cat']);
+  expect(await titles()).toEqual(sorted);
+});
+
 journey('a comment is deleted by its writer only', async () => {
   await using world = await openWorld();
   const [ada, bob] = [await world.member('ada'), await world.member('bob')];

@@ -14,7 +14,7 @@ export async function addArticles(em: EntityManager, from: number, to: number): 
   await sql`
     insert into articles
       (id, slug, title, description, body, status, published_at, created_at, updated_at, author_id)
-    select ${idOf(sql`n`)}, 'slug-' || n, 'Title ' || (n * 7919 % 100003), '', 'x',
+    select ${idOf(sql`n`)}, 'slug-' || n, 'Title ' || (n::bigint * 7919 % 100003), '', 'x',
       case when n % 10 = 5 then 'draft' else 'published' end, at, at, at, ${idOf(sql`n % ${AUTHORS}::int`)}
     from generate_series(${from}::int, ${to}::int) n,
       lateral (select '2020-01-01T00:00:00Z'::timestamptz + n * interval '20 seconds' as at) t
