@@ -47,6 +47,12 @@ export function toHalFormProperty(name: string, schema: Schema): HalFormProperty
   };
 }
 
+/** Returns the field of a form that takes files. Its own schema would describe their bytes. */
+export function toFileProperty(name: string, schema: Schema): HalFormProperty {
+  const prompt = z.globalRegistry.get(schema)?.title ?? toWords(name);
+  return { name, prompt, type: 'file', ...(!acceptsNothing(schema) && { required: true }) };
+}
+
 function toJsonSchema(schema: Schema): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata });
 }

@@ -1,4 +1,4 @@
-import { type HalFormProperty, toHalFormProperty } from './hal-form-property.ts';
+import { type HalFormProperty, toFileProperty, toHalFormProperty } from './hal-form-property.ts';
 import { acceptsNothing } from './object-schema.ts';
 import type { RestRoute } from './route.ts';
 
@@ -52,7 +52,9 @@ export function compileHalForm(
 function compileProperties(route: RestRoute): (thing: unknown) => HalFormProperty[] {
   const fields = findFields(route).map(([name, schema]) => ({
     name,
-    property: toHalFormProperty(name, schema),
+    property: route.fileFields.has(name)
+      ? toFileProperty(name, schema)
+      : toHalFormProperty(name, schema),
   }));
   const properties = fields.flatMap(({ property }) => property ?? []);
   if (route.method === 'POST') return () => [...properties];
@@ -74,7 +76,8 @@ function findFields({ inputShape, parameters, expectedVersionField }: RestRoute)
 }
 
 function prefill(property: HalFormProperty, thing: unknown): HalFormProperty {
-  const value = property.type === 'password' ? undefined : readField(thing, property.name);
+  const isBlank = property.type === 'password' || property.type === 'file';
+  const value = isBlank ? undefined : readField(thing, property.name);
   return value === undefined || value === null ? property : { ...property, value };
 }
 

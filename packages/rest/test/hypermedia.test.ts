@@ -193,6 +193,15 @@ describe('the forms of a thing', () => {
     });
   });
 
+  test('ask for files as files, and never hold one', async () => {
+    const { _templates } = await askHal('/api/books/1');
+
+    expect(_templates.cover).toMatchObject({ method: 'PUT', contentType: 'multipart/form-data' });
+    expect(_templates.cover.properties).toEqual([
+      { name: 'title', prompt: 'Title', type: 'file', required: true },
+    ]);
+  });
+
   test('are named after their procedures, those of other routers in full', async () => {
     const { _templates } = await askHal('/api/books/1');
 
@@ -201,6 +210,7 @@ describe('the forms of a thing', () => {
       'update',
       'delete',
       'lend',
+      'cover',
       'remark.create',
     ]);
   });
@@ -214,6 +224,7 @@ describe('RFC 8288: the Link header of JSON', () => {
       '</api/books/1>; rel="edit"',
       '</api/writers/Ada%20%26%20Co>; rel="author"',
       '</api/books/1/lend>; rel="https://example.com/rels/lend"',
+      '</api/books/1/cover>; rel="https://example.com/rels/cover"',
     ]);
   });
 

@@ -101,6 +101,11 @@ export function createShelfRouter() {
         .input(BookParams)
         .output(Book)
         .mutation(() => ({ ...BOOK, lent: true })),
+      cover: signedIn
+        .meta(route('PUT /books/{id}/cover', 'Change the cover'))
+        .input(BookParams.extend({ title: z.file().max(1_000) }))
+        .output(Book)
+        .mutation(() => BOOK),
       mine: signedIn
         .meta(route('GET /mine', 'List your books'))
         .output(z.object({ items: z.array(Book) }))

@@ -40,7 +40,10 @@ export function assertAdmitted({ admits }: Policy, principal: Principal | null):
   throw failure(principal ? 'FORBIDDEN' : 'UNAUTHORIZED');
 }
 
-/** Whether the caller may call a procedure, and on this thing when there is one: what is refused is not worth offering. */
+/**
+ * Whether the caller may call a procedure on this thing: what is refused is not worth offering. What depends on a thing that
+ * is not at hand cannot be told, so it is not offered either.
+ */
 export function isAllowed(
   procedure: Pick<Procedure, 'meta'>,
   principal: Principal | null,
@@ -48,7 +51,8 @@ export function isAllowed(
 ): boolean {
   const policy = findPolicy(procedure);
   if (!policy?.admits(principal)) return false;
-  if (!policy.covers || !principal || typeof thing !== 'object' || thing === null) return true;
+  if (!policy.covers) return true;
+  if (!principal || typeof thing !== 'object' || thing === null) return false;
   return policy.covers(principal, thing);
 }
 
