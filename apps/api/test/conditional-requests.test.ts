@@ -209,3 +209,18 @@ test.each(['/me', '/articles/two-voices/comments'])('%s has versions too', async
 
   expect([first.status, second.status]).toEqual([200, 412]);
 });
+
+test('a merge patch changes within the metadata of an article, and resets with null', async () => {
+  await using world = await createWorld();
+  const { ada } = world;
+  const metadata = { language: 'en', coverImage: 'https://example.com/a.png' };
+  await ada.rest(PATH, { method: 'PATCH', body: { metadata, description: 'Sung' } });
+
+  const patched = await ada.rest(PATH, {
+    method: 'PATCH',
+    body: { metadata: { coverImage: null }, description: null },
+    headers: { 'content-type': 'application/merge-patch+json' },
+  });
+
+  expect(await patched.json()).toMatchObject({ metadata: { language: 'en' }, description: '' });
+});

@@ -1,19 +1,22 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MULTIPART, registerForms } from './forms.ts';
+import { parseFormBody } from './form-body.ts';
+import { registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
+import { findMediaTypes } from './media-types.ts';
+import { MERGE_PATCH, MergePatch } from './merge-patch.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
 const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;
 
-/** What a 415 says to send instead: RFC 5789 section 2.2 for PATCH, the same idea for POST, RFC 9110 section 15.5.16 for PUT. */
-const ACCEPT_HEADERS: Record<string, [name: string, value: string]> = {
-  POST: ['accept-post', 'application/json'],
-  PATCH: ['accept-patch', 'application/json, application/merge-patch+json'],
-  PUT: ['accept', 'application/json'],
+/** Where a 415 says what to send instead: RFC 5789 section 2.2 for PATCH, the same idea for POST, RFC 9110 section 15.5.16 for PUT. */
+const ACCEPT_HEADERS: Record<string, string> = {
+  POST: 'accept-post',
+  PATCH: 'accept-patch',
+  PUT: 'accept',
 };
 
-/** Makes JSON the only body that the routes of this scope take. An empty body is no body, whatever its label says. */
+/** Reads the bodies of the routes of this scope, in the media types that each of them takes. An empty body is no body, whatever its label says. */
 export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): void {
   // Fastify waits for the body that a content type announces; Node's `optimizeEmptyRequests` never ends one that is not sent.
   scope.addHook('onRequest', ({ headers }, _reply, done) => {
@@ -35,14 +38,9 @@ export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): v
 export function findAcceptHeader(
   request: FastifyRequest,
 ): [name: string, value: string] | undefined {
-  const header = ACCEPT_HEADERS[request.method];
-  return header && takesForm(request) ? [header[0], MULTIPART] : header;
-}
-
-/** A file has no place in JSON. */
-function takesForm({ routeOptions }: FastifyRequest): boolean {
-  const { restRoute } = routeOptions.config;
-  return restRoute !== undefined && restRoute.fileFields.size > 0;
+  const name = ACCEPT_HEADERS[request.method];
+  const { restRoute } = request.routeOptions.config;
+  return name && restRoute ? [name, findMediaTypes(restRoute).join(', ')] : undefined;
 }
 
 /** Tells whether a body follows the headers (RFC 9112 section 6). */
@@ -53,10 +51,7 @@ function hasBody(headers: FastifyRequest['headers']): boolean {
 
 function readBody(request: FastifyRequest, body: Buffer): unknown {
   if (body.length === 0 || request.is404) return undefined;
-  if (!isJson(request.headers['content-type']) || takesForm(request)) {
-    throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
-  }
-  const fields = parseJsonBody(body);
+  const fields = parseBody(request, body);
   // Clients that follow forms send one without fields as `{}`.
   if (request.method === 'DELETE' && !isEmpty(fields)) {
     const message = 'DELETE takes its input from the path and the query, not from a body';
@@ -69,13 +64,25 @@ function isEmpty(fields: unknown): boolean {
   return typeof fields === 'object' && fields !== null && Object.keys(fields).length === 0;
 }
 
-function isJson(contentType: string | undefined): boolean {
-  if (contentType === 'application/json') return true;
-  if (contentType === undefined) return false;
-  const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
-  // JSON is UTF-8 (RFC 8259 section 8.1): another charset would be read wrongly.
+/** Any `+json` is JSON (RFC 6839), except one that says what to do with it. */
+function parseBody(request: FastifyRequest, body: Buffer): unknown {
+  const type = readMediaType(request.headers['content-type']);
+  const { restRoute } = request.routeOptions.config;
+  const taken = restRoute ? findMediaTypes(restRoute) : [];
+  if (type !== null && type !== MERGE_PATCH && JSON_TYPE.test(type)) {
+    if (taken.includes('application/json')) return parseJsonBody(body);
+  } else if (type !== null && taken.includes(type)) {
+    return type === MERGE_PATCH ? new MergePatch(parseJsonBody(body)) : parseFormBody(body);
+  }
+  throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
+}
+
+/** Returns the media type without its parameters, or `null` for none and for a charset that would be read wrongly: all is UTF-8. */
+function readMediaType(contentType: string | undefined): string | null {
+  if (contentType === 'application/json') return contentType;
+  const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim());
   const isUtf8 = parameters.every(
     (parameter) => !/^charset=/i.test(parameter) || /^charset="?utf-8"?$/i.test(parameter),
   );
-  return JSON_TYPE.test(type) && isUtf8;
+  return isUtf8 ? type.toLowerCase() : null;
 }

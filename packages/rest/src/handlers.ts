@@ -3,6 +3,8 @@ import type { FastifyReply, RouteHandlerMethod } from 'fastify';
 import { compileNegotiate } from './accept.ts';
 import { EVENT_STREAM_HEADERS, type EventStreams } from './event-streams.ts';
 import { compileCall } from './if-match.ts';
+import { MergePatch } from './merge-patch.ts';
+import { compileMergePatchCall } from './merge-patch-call.ts';
 import type { Mount } from './mount.ts';
 import type { CreateContextOptions, TrpcRestOptions } from './options.ts';
 import { reportProblem } from './problem-responses.ts';
@@ -23,14 +25,17 @@ export function compileHandler(route: RestRoute, mount: Mount): RouteHandlerMeth
   const readInput = compileReadInput(route);
   const respond = compileRespond(route, { ...mount, vary });
   const call = compileCall(route);
+  const callWithPatch = compileMergePatchCall(route, call);
 
   return (request, reply) => {
     // Before the call: whoever could not read the answer of a write would not know that it was done.
     const representation = negotiate(request.headers.accept);
     const input = readInput(request);
     const { signal } = abortWhenClientLeaves(reply);
+    const { body } = request;
+    const run = body instanceof MergePatch ? callWithPatch(body) : call;
     return then(makeContext(createContext, { request, reply, signal }), (ctx) =>
-      then(call({ ctx, rawInput: input, signal }), (output) =>
+      then(run({ ctx, rawInput: input, signal }), (output) =>
         respond({ request, reply, ctx, input, route, representation }, output),
       ),
     );

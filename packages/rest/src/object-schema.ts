@@ -59,6 +59,23 @@ export function isFlatObject(schema: Schema): boolean {
   );
 }
 
+/** Returns what a schema makes of a value that is left out, or `undefined`. */
+export function findSchemaDefault(schema: Schema): unknown {
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'default':
+    case 'prefault':
+      return def.defaultValue;
+    case 'optional':
+    case 'nullable':
+    case 'nonoptional':
+    case 'readonly':
+      return findSchemaDefault(def.innerType as Schema);
+    default:
+      return undefined;
+  }
+}
+
 /** Tells whether a schema stands for "nothing": `z.void()` and its kin. */
 export function isVoid(schema: Schema): boolean {
   return ['void', 'undefined', 'never'].includes(unwrap(schema)._zod.def.type);

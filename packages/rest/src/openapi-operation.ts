@@ -1,4 +1,6 @@
 import type { oas31 } from 'zod-openapi';
+import { findMediaTypes } from './media-types.ts';
+import { MERGE_PATCH } from './merge-patch.ts';
 import { acceptsNothing, isFlatObject, unwrap } from './object-schema.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './openapi-conditions.ts';
 import { documentDownload, RANGE_PARAMETERS } from './openapi-downloads.ts';
@@ -76,13 +78,27 @@ function resumes({ procedure, inputShape }: RestRoute): boolean {
 /** A body may be left out when no field of it is required, whatever the schema as a whole says of nothing. */
 function documentBody(
   { requestBody }: oas31.OperationObject,
-  { inputShape, parameters }: RestRoute,
+  route: RestRoute,
 ): oas31.RequestBodyObject {
+  const { inputShape, parameters } = route;
   const fields = Object.entries(inputShape).filter(([name]) => !parameters.includes(name));
   const required = fields.some(([, schema]) => !acceptsNothing(schema));
-  // The generator writes bodies in place.
-  return { ...(requestBody as oas31.RequestBodyObject), required };
+  // The generator writes bodies in place, and of one media type.
+  const body = requestBody as oas31.RequestBodyObject;
+  const [schema] = Object.values(body.content);
+  const content = findMediaTypes(route).map((type) => [
+    type,
+    type === MERGE_PATCH ? PATCH : schema,
+  ]);
+  return { ...body, content: Object.fromEntries(content), required };
 }
+
+const PATCH: oas31.MediaTypeObject = {
+  schema: {
+    type: 'object',
+    description: 'What to change (RFC 7396): null resets or removes, an object changes within',
+  },
+};
 
 function documentSuccess(
   operation: oas31.OperationObject,

@@ -1,11 +1,13 @@
-import { TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
+import { FormBody } from './form-body.ts';
 import { compileReadExpectedVersion, refuseConditions } from './if-match.ts';
 import { invalidInput } from './invalid-input.ts';
+import { compileReadMergePatch, isObject, MergePatch } from './merge-patch.ts';
 import { acceptsNothing, isSchema, isVoid } from './object-schema.ts';
 import { type Convert, compileConversions, type Text } from './query-conversion.ts';
 import { compileReadQuery } from './read-query.ts';
 import type { RestRoute } from './route.ts';
+import { assertSafeUrl } from './safe-url.ts';
 
 /** Where a field of the input came from. */
 export type InputSource = 'path' | 'query' | 'body';
@@ -64,10 +66,11 @@ function compileSetVersion(route: RestRoute, conversions: Map<string, Convert>) 
 }
 
 function compileReadFields(
-  { takesBody, procedure, inputShape }: RestRoute,
+  route: RestRoute,
   conversions: Map<string, Convert>,
 ): (request: FastifyRequest) => Fields {
-  if (takesBody) return ({ body }) => readBody(body);
+  const { takesBody, procedure, inputShape } = route;
+  if (takesBody) return compileReadBody(route, conversions);
   // Fastify's default parser gives text, or a list of it for a repeated key.
   const readQuery = compileReadQuery(inputShape, conversions);
   const read = ({ query }: FastifyRequest) => readQuery(query as Record<string, Text>);
@@ -94,15 +97,20 @@ export function findSource(route: RestRoute, field: string | number | undefined)
   return route.takesBody ? 'body' : 'query';
 }
 
-function readBody(body: unknown): Fields {
-  if (body === undefined) return {};
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
-  throw invalidInput([], 'The body must be a JSON object');
+function compileReadBody(route: RestRoute, conversions: Map<string, Convert>) {
+  const readForm = compileReadQuery(route.inputShape, conversions);
+  const readPatch = compileReadMergePatch(route);
+  return ({ body }: FastifyRequest): Fields => {
+    if (body === undefined) return {};
+    if (body instanceof FormBody) return readForm(body.fields);
+    if (body instanceof MergePatch) return readPatch(toFields(body.fields));
+    return toFields(body);
+  };
 }
 
-/** No database takes NUL in a text, and percent-encoding is the one way into a URL that it has. */
-function assertSafeUrl(url: string): void {
-  if (url.includes('%00')) throw unreadable('The URL must not contain the character NUL');
+function toFields(body: unknown): Fields {
+  if (isObject(body)) return { ...body };
+  throw invalidInput([], 'The body must be a JSON object');
 }
 
 interface PathParameter {
@@ -124,8 +132,4 @@ function isSame(given: unknown, expected: unknown): boolean {
   return given instanceof Date && expected instanceof Date
     ? given.getTime() === expected.getTime()
     : Object.is(given, expected);
-}
-
-function unreadable(message: string): TRPCError {
-  return new TRPCError({ code: 'PARSE_ERROR', message });
 }

@@ -4,6 +4,7 @@ import { assertMetadata } from './check-metadata.ts';
 import { findDownloadTypes } from './download.ts';
 import { findFileFields } from './form-fields.ts';
 import { inferLocations } from './location.ts';
+import { inferMergePatches } from './merge-patch.ts';
 import { findRestMeta } from './meta.ts';
 import { isSchema, mergeShapes } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
@@ -14,7 +15,7 @@ export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {
   const procedures = await readProcedures(router);
   const routes = procedures.flatMap(toRoute);
   assertMetadata(routes);
-  return inferLocations(routes);
+  return inferMergePatches(inferLocations(routes));
 }
 
 /** Reads the route of one procedure; an empty list for one that wants none. */
@@ -35,7 +36,16 @@ export function toRoute(procedure: Procedure): RestRoute[] {
   const fileFields = findFileFields(inputShape);
   const downloadTypes = findDownloadTypes(output);
   return [
-    { ...route, inputShape, fileFields, output, downloadTypes, location: undefined, ...versions },
+    {
+      ...route,
+      inputShape,
+      fileFields,
+      output,
+      downloadTypes,
+      location: undefined,
+      mergePatch: null,
+      ...versions,
+    },
   ];
 }
 

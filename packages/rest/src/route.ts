@@ -1,5 +1,6 @@
 import type { Procedure } from '@duet/procedure';
 import type { FileField } from './form-fields.ts';
+import type { MergePatchRules } from './merge-patch.ts';
 import type { RestHints, RestMethod, RouteMeta } from './meta.ts';
 import type { Schema, Shape } from './object-schema.ts';
 
@@ -26,6 +27,8 @@ export interface RestRoute {
   readonly downloadTypes: readonly string[] | null;
   /** Where what the procedure creates lies, as declared or as its neighbours tell; `undefined` when it creates nothing. */
   readonly location: `/${string}` | undefined;
+  /** How a PATCH takes merge patches; `null` for a route that does not. */
+  readonly mergePatch: MergePatchRules | null;
   /** The field of the output that holds the version, if any. */
   readonly versionField: string | undefined;
   /** The field of the input that takes the expected version, if any. */
