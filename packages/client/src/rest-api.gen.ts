@@ -1710,6 +1710,7 @@ export interface operations {
                     tags?: string[];
                     title?: string;
                 };
+                "application/merge-patch+json": Record<string, never>;
             };
         };
         responses: {
@@ -1974,6 +1975,7 @@ export interface operations {
                     /** @description Change this version and no other; any of them when it is a list */
                     expectedVersion?: number | number[];
                 };
+                "application/merge-patch+json": Record<string, never>;
             };
         };
         responses: {
@@ -2640,6 +2642,7 @@ export interface operations {
                     image?: (string) | null;
                     username?: string;
                 };
+                "application/merge-patch+json": Record<string, never>;
             };
         };
         responses: {
