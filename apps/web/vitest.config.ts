@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'components',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['test/component-setup.ts', '@duet/testing/check-answers'],
+          setupFiles: ['test/component-setup.ts'],
           testTimeout: 60_000,
         },
       },
