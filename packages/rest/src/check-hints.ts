@@ -1,6 +1,6 @@
-import { findShape } from './object-schema.ts';
+import { takesList } from './conditions/version-fields.ts';
+import { findShape } from './input/object-schema.ts';
 import type { RestRoute } from './route.ts';
-import { takesList } from './version-fields.ts';
 
 /** Yields what is wrong with `meta.rest.etag`, `.lastModified` and `.ifMatch`. */
 export function* checkVersions(route: RestRoute): Generator<string> {

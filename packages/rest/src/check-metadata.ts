@@ -1,8 +1,8 @@
 import { checkCaching, checkVersions } from './check-hints.ts';
 import { checkDeprecation } from './deprecation.ts';
-import { findDownloadTypes } from './download.ts';
+import { findDownloadTypes } from './downloads/download.ts';
+import { findShape, isSchema, isVoid } from './input/object-schema.ts';
 import { checkLocation } from './location.ts';
-import { findShape, isSchema, isVoid } from './object-schema.ts';
 import type { RestRoute } from './route.ts';
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -1,3 +1,6 @@
+export { createFormReader, type Form, type ReadForm } from './bodies/form-reader.ts';
+export { parseJsonBody } from './bodies/json-body.ts';
+export type { UploadLimits } from './bodies/upload-limits.ts';
 export type { IsKeyed } from './code-on-demand/client-operation.ts';
 export type { ClientModuleOptions } from './code-on-demand/register-client.ts';
 export {
@@ -6,16 +9,16 @@ export {
   type DownloadRange,
   type DownloadSummary,
   download,
-} from './download.ts';
-export { createFormReader, type Form, type ReadForm } from './form-reader.ts';
-export { parseJsonBody } from './json-body.ts';
+} from './downloads/download.ts';
+export { describeRelations, type Relation, type RelationTarget } from './hypermedia/relations.ts';
+export type { InputSource } from './input/read-input.ts';
 export type { CachePolicy, Deprecation, Freshness, RestHints, RestMeta } from './meta.ts';
 export {
   createOpenApiDocument,
   type OpenApiDocument,
   type OpenApiDocumentOptions,
-} from './openapi-document.ts';
-export type { OperationDefaults } from './operation-defaults.ts';
+} from './openapi/document.ts';
+export type { OperationDefaults } from './openapi/operation-defaults.ts';
 export type { CreateContextOptions, EntryPointOptions, TrpcRestOptions } from './options.ts';
 export { trpcRest } from './plugin.ts';
 export {
@@ -26,9 +29,6 @@ export {
   sendProblem,
   toProblem,
   toProblemUrl,
-} from './problem.ts';
-export { readProcedureCodes } from './procedure-codes.ts';
-export type { InputSource } from './read-input.ts';
-export { describeRelations, type Relation, type RelationTarget } from './relations.ts';
+} from './problems/problem.ts';
+export { readProcedureCodes } from './problems/procedure-codes.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
-export type { UploadLimits } from './upload-limits.ts';

@@ -1,6 +1,6 @@
-import { findShape, type Schema } from './object-schema.ts';
+import { createsByPut } from './conditions/version-fields.ts';
+import { findShape, type Schema } from './input/object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
-import { createsByPut } from './version-fields.ts';
 
 /** A path that a parameter ends: `/articles/{slug}`. */
 const ITEM = /^(.*)\/\{(\w+)\}$/;

@@ -1,4 +1,4 @@
-import type { EntryPoint } from './entry-point.ts';
+import type { EntryPoint } from './hypermedia/entry-point.ts';
 import type { TrpcRestOptions } from './options.ts';
 import type { RestRoute } from './route.ts';
 

@@ -1,8 +1,8 @@
 import type { Procedure } from '@duet/procedure';
 import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { UploadLimits } from './bodies/upload-limits.ts';
 import type { ClientModuleOptions } from './code-on-demand/register-client.ts';
-import type { UploadLimits } from './upload-limits.ts';
 
 /** What `createContext` gets to work with. */
 export interface CreateContextOptions {

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 'fastify';
-import { registerBodyParser } from './body-parser.ts';
+import { registerBodyParser } from './bodies/body-parser.ts';
+import { withForm } from './bodies/forms.ts';
 import { registerClient } from './code-on-demand/register-client.ts';
 import { compileDeprecation } from './deprecation.ts';
-import { compileEntryPoint } from './entry-point.ts';
-import { createEventStreams, type EventStreams } from './event-streams.ts';
-import { withForm } from './forms.ts';
+import { createEventStreams, type EventStreams } from './event-streams/event-streams.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
+import { compileEntryPoint } from './hypermedia/entry-point.ts';
 import type { Mount } from './mount.ts';
 import type { TrpcRestOptions } from './options.ts';
 import { registerOtherMethods } from './other-methods.ts';
-import { registerProblems } from './problem-responses.ts';
+import { registerProblems } from './problems/problem-responses.ts';
 import { readRoutes } from './read-routes.ts';
 import type { RestRoute } from './route.ts';
 

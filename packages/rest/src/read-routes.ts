@@ -1,14 +1,14 @@
 import { type Procedure, readProcedures } from '@duet/procedure';
 import type { AnyTRPCRouter } from '@trpc/server';
+import { findFileFields } from './bodies/form-fields.ts';
+import { inferMergePatches } from './bodies/merge-patch.ts';
 import { assertMetadata } from './check-metadata.ts';
-import { findDownloadTypes } from './download.ts';
-import { findFileFields } from './form-fields.ts';
+import { findVersionFields } from './conditions/version-fields.ts';
+import { findDownloadTypes } from './downloads/download.ts';
+import { isSchema, mergeShapes } from './input/object-schema.ts';
 import { inferLocations } from './location.ts';
-import { inferMergePatches } from './merge-patch.ts';
 import { findRestMeta } from './meta.ts';
-import { isSchema, mergeShapes } from './object-schema.ts';
 import { type RestRoute, readParameters } from './route.ts';
-import { findVersionFields } from './version-fields.ts';
 
 /** Reads the routes that a router's procedures declare. Throws one error that names everything wrong with the metadata. */
 export async function readRoutes(router: AnyTRPCRouter): Promise<RestRoute[]> {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { compileNegotiate } from './accept.ts';
 import type { Exchange } from './exchange.ts';
-import { compileHypermedia, type Hypermedia } from './hypermedia.ts';
+import { compileHypermedia, type Hypermedia } from './hypermedia/hypermedia.ts';
 import type { Mount } from './mount.ts';
 import type { RestRoute } from './route.ts';
 import { findSuccessStatus } from './success-status.ts';

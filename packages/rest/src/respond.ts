@@ -1,16 +1,16 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import { compileCaching, type SetCaching } from './caching.ts';
+import { isConditional, judge, type Validators } from './conditions/preconditions.ts';
+import { compileValidators } from './conditions/validators.ts';
 import { compileToContent, sendContent } from './content.ts';
-import type { Download } from './download.ts';
+import type { Download } from './downloads/download.ts';
+import { sendDownload } from './downloads/send-download.ts';
 import type { Exchange } from './exchange.ts';
 import type { Mount } from './mount.ts';
-import { isConditional, judge, type Validators } from './preconditions.ts';
 import type { RestRoute } from './route.ts';
-import { sendDownload } from './send-download.ts';
 import { compileIsCreated, findSuccessStatus } from './success-status.ts';
 import { compileTemplate } from './template.ts';
-import { compileValidators } from './validators.ts';
 
 /** Sends what a procedure returned. */
 export type Respond = (exchange: Exchange, output: unknown) => FastifyReply | Promise<FastifyReply>;

@@ -1,8 +1,8 @@
 import type { Procedure } from '@duet/procedure';
-import type { FileField } from './form-fields.ts';
-import type { MergePatchRules } from './merge-patch.ts';
+import type { FileField } from './bodies/form-fields.ts';
+import type { MergePatchRules } from './bodies/merge-patch.ts';
+import type { Schema, Shape } from './input/object-schema.ts';
 import type { RestHints, RestMethod, RouteMeta } from './meta.ts';
-import type { Schema, Shape } from './object-schema.ts';
 
 /** One procedure with a place in the REST face, and all that is known of it at start. */
 export interface RestRoute {

@@ -1,6 +1,6 @@
-import { isVoid } from './object-schema.ts';
+import { createsByPut } from './conditions/version-fields.ts';
+import { isVoid } from './input/object-schema.ts';
 import type { RestRoute } from './route.ts';
-import { createsByPut } from './version-fields.ts';
 
 /** The version of something new. */
 const FIRST_VERSION = 1;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { isSchema, isVoid } from '../object-schema.ts';
+import { isSchema, isVoid } from '../input/object-schema.ts';
+import { findRouteCodes } from '../openapi/route-problems.ts';
 import type { RestRoute } from '../route.ts';
-import { findRouteCodes } from '../route-problems.ts';
 import { type ClientOperation, findSparseFields, mayOmitInput } from './client-operation.ts';
 import { toDocComment } from './doc-comment.ts';
 import { NamedTypes, toTypeName } from './named-types.ts';

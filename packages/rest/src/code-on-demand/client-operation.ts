@@ -1,5 +1,11 @@
 import type { Procedure } from '@duet/procedure';
-import { acceptsNothing, findShape, isSchema, type Schema, unwrap } from '../object-schema.ts';
+import {
+  acceptsNothing,
+  findShape,
+  isSchema,
+  type Schema,
+  unwrap,
+} from '../input/object-schema.ts';
 import type { RestRoute } from '../route.ts';
 
 /** One method of the generated client. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Schema } from '../object-schema.ts';
+import type { Schema } from '../input/object-schema.ts';
 import { toDocComment } from './doc-comment.ts';
 import { TYPE_KEYWORD, toTypeText } from './type-text.ts';
 

@@ -1,9 +1,9 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toEntityTag } from '../conditions/entity-tag.ts';
+import { isConditional, judge } from '../conditions/preconditions.ts';
 import { type ContentCoding, chooseCoding, encode } from '../content-coding.ts';
-import { toEntityTag } from '../entity-tag.ts';
 import { refuseOtherMethods } from '../other-methods.ts';
-import { isConditional, judge } from '../preconditions.ts';
 
 /** A text that is the same for everybody, as long as the server runs. */
 export interface StaticText {

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { TRPCError } from '@trpc/server';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
+import type { TrpcRestOptions } from '../options.ts';
+import type { RestRoute } from '../route.ts';
+import { createFormReader } from './form-reader.ts';
+
+/** The media type of forms with files (RFC 7578). */
+export const MULTIPART = 'multipart/form-data';
+
+/** Lets forms through to the routes that take files, unread. On any other route the media type is refused. */
+export function registerForms(scope: FastifyInstance): void {
+  scope.addContentTypeParser(MULTIPART, (request, payload, done) => {
+    const { restRoute } = request.routeOptions.config;
+    const isExpected = request.is404 || (restRoute && restRoute.fileFields.size > 0);
+    if (isExpected) done(null, payload);
+    else done(new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' }));
+  });
+}
+
+/** Reads the form before a handler and removes its files after it, whatever came of it. */
+export function withForm(
+  handler: RouteHandlerMethod,
+  { procedure }: RestRoute,
+  { uploads }: Pick<TrpcRestOptions, 'uploads'>,
+): RouteHandlerMethod {
+  const readForm = createFormReader(procedure, uploads);
+  if (!readForm) return handler;
+
+  return async function (request, reply) {
+    if (request.body === undefined) return handler.call(this, request, reply);
+    // The parser above is the only one that lets a body through to this route.
+    const form = await readForm(request.body as Readable, request.headers);
+    try {
+      request.body = form.input;
+      return await handler.call(this, request, reply);
+    } finally {
+      await form.dispose();
+    }
+  };
+}
