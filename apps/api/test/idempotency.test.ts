@@ -100,6 +100,34 @@ describe('IDM-1: a write with an Idempotency-Key over REST', () => {
     expect(await retry.text()).toBe(await first.text());
   });
 
+  test('can be a merge patch, which is no other input the second time, though what it is merged with has changed', async () => {
+    await using t = await createTestApp();
+    const ada = await t.member('ada');
+    const { slug } = await ada.rpc.article.create.mutate({
+      ...ARTICLE,
+      metadata: { language: 'en', canonicalUrl: 'https://example.org/' },
+    });
+    const change = (metadata: object) =>
+      t.app.inject({
+        method: 'PATCH',
+        url: `/api/v1/articles/${slug}`,
+        headers: {
+          ...ada.headers,
+          'content-type': 'application/merge-patch+json',
+          'idempotency-key': 'k',
+        },
+        payload: JSON.stringify({ metadata }),
+      });
+
+    const first = await change({ language: null });
+    await ada.rpc.article.update.mutate({ slug, metadata: { language: 'fr' } });
+    const [retry, other] = [await change({ language: null }), await change({ language: 'de' })];
+
+    expect([first.statusCode, retry.statusCode, other.statusCode]).toEqual([200, 200, 422]);
+    expect(retry.headers['idempotent-replayed']).toBe('true');
+    expect(retry.body).toBe(first.body);
+  });
+
   test('can be a DELETE, which is then not 404 the second time', async () => {
     await using t = await createTestApp();
     const ada = await t.member('ada');

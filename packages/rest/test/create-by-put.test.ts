@@ -92,14 +92,21 @@ describe('the conditions of a write, in the order of RFC 9110 section 13.2.2', (
     { headers: { 'if-match': 'W/"0"' }, onNothing: 412, onVersion1: 412 },
     { headers: { 'if-match': '"0"' }, onNothing: 412, onVersion1: 412 },
     { headers: { 'if-match': '"*"' }, onNothing: 412, onVersion1: 412 },
+    { headers: { 'if-none-match': '*, *' }, onNothing: 201, onVersion1: 412 },
+    { headers: { 'if-none-match': '"1"' }, onNothing: 412, onVersion1: 412 },
+    { headers: { 'if-none-match': 'W/"1:digest"' }, onNothing: 412, onVersion1: 412 },
+    { headers: { 'if-none-match': '"2"', 'if-match': '"1"' }, onNothing: 412, onVersion1: 412 },
     { headers: { ...NONE, 'if-match': '"1"' }, onNothing: 412, onVersion1: 412 },
     { headers: { ...NONE, 'if-match': '*' }, onNothing: 412, onVersion1: 412 },
-  ])('$headers', async ({ headers, onNothing, onVersion1 }) => {
-    await using pages = await createPages();
-    await pages.put('there');
+  ] as { headers: Record<string, string>; onNothing: number; onVersion1: number }[])(
+    '$headers',
+    async ({ headers, onNothing, onVersion1 }) => {
+      await using pages = await createPages();
+      await pages.put('there');
 
-    const answers = [await pages.put('new', headers), await pages.put('there', headers)];
+      const answers = [await pages.put('new', headers), await pages.put('there', headers)];
 
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([onNothing, onVersion1]);
-  });
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([onNothing, onVersion1]);
+    },
+  );
 });

@@ -405,6 +405,7 @@ describe('bodies', () => {
     'multipart/form-data; boundary=x',
     'application/jsonx',
     'application/json; charset=latin1',
+    'application/json-patch+json',
   ])('%s is 415 and names what is read', async (contentType) => {
     await using app = await createToyApp();
 
@@ -430,6 +431,24 @@ describe('bodies', () => {
 
     expect(response.statusCode).toBe(415);
     expect(response.headers[header]).toBe(value);
+  });
+
+  test.each([
+    ['gzip', 415],
+    ['gzip, identity', 415],
+    ['Identity', 201],
+    ['', 201],
+  ])('a body in the content coding "%s" is %i', async (coding, status) => {
+    await using app = await createToyApp();
+    const { headers, ...request } = post('application/json');
+
+    const response = await app.inject({
+      ...request,
+      headers: { ...headers, 'content-encoding': coding },
+    });
+
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['accept-encoding']).toBe(status === 415 ? 'identity' : undefined);
   });
 
   test('a body without a content type is 415', async () => {

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { assertUncoded } from './coded-body.ts';
 import { parseFormBody } from './form-body.ts';
 import { registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
@@ -8,6 +9,9 @@ import { MERGE_PATCH, MergePatch } from './merge-patch.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
 const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;
+
+/** Lists of changes (RFC 7396, RFC 6902). */
+const PATCHES = [MERGE_PATCH, 'application/json-patch+json'];
 
 /** Where a 415 says what to send instead: RFC 5789 section 2.2 for PATCH, the same idea for POST, RFC 9110 section 15.5.16 for PUT. */
 const ACCEPT_HEADERS: Record<string, string> = {
@@ -51,6 +55,7 @@ function hasBody(headers: FastifyRequest['headers']): boolean {
 
 function readBody(request: FastifyRequest, body: Buffer): unknown {
   if (body.length === 0 || request.is404) return undefined;
+  assertUncoded(request);
   const fields = parseBody(request, body);
   // Clients that follow forms send one without fields as `{}`.
   if (request.method === 'DELETE' && !isEmpty(fields)) {
@@ -64,12 +69,12 @@ function isEmpty(fields: unknown): boolean {
   return typeof fields === 'object' && fields !== null && Object.keys(fields).length === 0;
 }
 
-/** Any `+json` is JSON (RFC 6839), except one that says what to do with it. */
+/** Any `+json` is JSON (RFC 6839), except those that say what to do with it: no patch may be taken for the thing itself. */
 function parseBody(request: FastifyRequest, body: Buffer): unknown {
   const type = readMediaType(request.headers['content-type']);
   const { restRoute } = request.routeOptions.config;
   const taken = restRoute ? findMediaTypes(restRoute) : [];
-  if (type !== null && type !== MERGE_PATCH && JSON_TYPE.test(type)) {
+  if (type !== null && !PATCHES.includes(type) && JSON_TYPE.test(type)) {
     if (taken.includes('application/json')) return parseJsonBody(body);
   } else if (type !== null && taken.includes(type)) {
     return type === MERGE_PATCH ? new MergePatch(parseJsonBody(body)) : parseFormBody(body);

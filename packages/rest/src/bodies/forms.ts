@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { TrpcRestOptions } from '../options.ts';
 import type { RestRoute } from '../route.ts';
+import { isCoded } from './coded-body.ts';
 import { createFormReader } from './form-reader.ts';
 
 /** The media type of forms with files (RFC 7578). */
@@ -13,7 +14,7 @@ export function registerForms(scope: FastifyInstance): void {
   scope.addContentTypeParser(MULTIPART, (request, payload, done) => {
     const { restRoute } = request.routeOptions.config;
     const isExpected = request.is404 || (restRoute && restRoute.fileFields.size > 0);
-    if (isExpected) done(null, payload);
+    if (isExpected && !isCoded(request)) done(null, payload);
     else done(new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' }));
   });
 }

@@ -49,15 +49,24 @@ function compileMerge(route: RestRoute, read: RestRoute) {
   return async (given: ProcedureCall & { rawInput: Fields }, names: string[]): Promise<Fields> => {
     const fields = given.rawInput;
     const key = Object.fromEntries(parameters.map((name) => [name, fields[name]]));
-    const input = parameters.length === 0 ? undefined : key;
-    const current = Object(await procedure.call({ ...given, rawInput: input })) as Fields;
+    const rawInput = parameters.length === 0 ? undefined : key;
+    const current = Object(await procedure.call({ ...given, rawInput })) as Fields;
     const merged = names.map((name) => [name, mergePatch(current[name], fields[name])]);
-    return {
+    const input = {
       ...fields,
       ...Object.fromEntries(merged),
       [expectedVersionField]: fields[expectedVersionField] ?? current[versionField],
     };
+    return nameAs(fields, input);
   };
+}
+
+/**
+ * Makes an input that depends on what is there say in JSON what was sent: whoever asks whether two requests are one, for their
+ * `Idempotency-Key` say, gets the same for both. No schema sees it.
+ */
+function nameAs(sent: Fields, input: Fields): Fields {
+  return Object.defineProperty(input, 'toJSON', { value: () => sent, enumerable: false });
 }
 
 function isStale(error: unknown): boolean {

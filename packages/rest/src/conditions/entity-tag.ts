@@ -56,7 +56,7 @@ export function readEntityTags(header: string): EntityTag[] {
   }));
 }
 
-/** Tells whether a header is the `*` that any existing representation matches. */
+/** Tells whether a header is the `*` that any existing representation matches, sent once or more often. */
 export function isAny(header: string): boolean {
-  return header.trim() === '*';
+  return header.split(',').every((member) => member.trim() === '*');
 }

@@ -36,9 +36,10 @@ export function compileReadExpectedVersion(
   const anyVersion = accepts(schema, ANY_VERSION) ? ANY_VERSION : undefined;
 
   return ({ headers }) => {
-    const header = headers['if-match'];
-    // Both together ask for something that is there and is not.
-    if (isAny(headers['if-none-match'] ?? '')) return header === undefined ? notThere : [];
+    const { 'if-match': header, 'if-none-match': others } = headers;
+    // Both together ask for something that is there and is not. Any version but some cannot be asked for: better nothing is
+    // written than over what the client meant to keep.
+    if (others !== undefined) return header === undefined && isAny(others) ? notThere : [];
     if (header === undefined) return undefined;
     if (isAny(header)) return anyVersion;
 

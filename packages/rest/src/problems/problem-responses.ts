@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findAcceptHeader } from '../bodies/body-parser.ts';
+import { isCoded } from '../bodies/coded-body.ts';
 import { findSource } from '../input/read-input.ts';
 import type { TrpcRestOptions } from '../options.ts';
 import { type Problem, sendProblem, toProblem } from './problem.ts';
@@ -56,6 +57,8 @@ function toPath(url: string): string {
 }
 
 function nameMediaTypes(request: FastifyRequest, reply: FastifyReply): void {
+  // RFC 9110 section 15.5.16: then it is not the media type.
+  if (isCoded(request)) reply.header('accept-encoding', 'identity');
   const header = findAcceptHeader(request);
   if (header) reply.header(...header);
 }
