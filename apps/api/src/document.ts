@@ -8,8 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export const REST_PREFIX = '/api/v1';
 
 /**
- * Of the contract, by semantic versioning: what breaks a client needs the next major one, or the next minor one before 1.0.0. A test
- * compares with the last commit.
+ * Of the contract, by semantic versioning: what breaks a client needs the next major one, or the next minor one before 1.0.0.
  */
 const API_VERSION = '0.2.0';
 
