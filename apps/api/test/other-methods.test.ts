@@ -42,6 +42,23 @@ test('a query that is sent as a mutation is told the right method', async () => 
   expect(response.headers.allow).toBe('GET, HEAD, OPTIONS');
 });
 
+test.each(['/api/v1/articles', '/livez', '/trpc/tag.list', '/nowhere'])(
+  'a method that no address has is 501 at %s, which allows nothing that is not there',
+  async (url) => {
+    await using t = await createServer();
+
+    const response = await t.app.inject({
+      method: 'PROPFIND' as 'GET',
+      url,
+      headers: { origin: ORIGIN },
+    });
+
+    expect(response.statusCode).toBe(501);
+    expect(response.headers.allow).toBeUndefined();
+    expect(response.body).toContain('"NOT_IMPLEMENTED"');
+  },
+);
+
 test('a path that does not exist has no methods either', async () => {
   await using t = await createServer();
 

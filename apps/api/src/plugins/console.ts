@@ -20,6 +20,7 @@ const POLICY = [
 ].join('; ');
 const INDEX = 'index.html';
 const ONE_YEAR_SECONDS = 31_536_000;
+const CONDITIONS = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
 
 /**
  * Serves the built console, or says how to build it. Its own addresses exist in the browser only, so
@@ -32,7 +33,7 @@ export const console = fastifyPlugin(
 
     app.setNotFoundHandler((request, reply) => {
       if (isBuilt && isNavigation(request)) {
-        return reply.status(isAddress(request) ? 200 : 404).sendFile(INDEX);
+        return isAddress(request) ? reply.sendFile(INDEX) : sendMissing(request, reply);
       }
       if (!isBuilt && toPath(request.url) === '/') return explainBuild(reply);
       return refuseAddress(request);
@@ -68,6 +69,16 @@ const ADDRESSES =
 
 function isAddress(request: FastifyRequest): boolean {
   return ADDRESSES.test(toPath(request.url));
+}
+
+/** No part of this page, and no 304 to it, says that an address is missing (RFC 9110 sections 13.2.1 and 14.2): it is sent whole. */
+function sendMissing({ raw }: FastifyRequest, reply: FastifyReply) {
+  for (const name of CONDITIONS) delete raw.headers[name];
+  return reply.status(404).sendFile(INDEX, {
+    acceptRanges: false,
+    etag: false,
+    lastModified: false,
+  });
 }
 
 /** A file that is missing must be a 404, not a page: its name has a dot, which no address of the console has. */

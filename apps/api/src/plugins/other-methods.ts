@@ -6,7 +6,7 @@ import { refuseAddress } from './error-pages.ts';
 
 /**
  * Answers the methods that an address of the server's own does not have: 204 to OPTIONS, 405 to the others, both with `Allow`
- * (RFC 9110 section 10.2.1). It knows every route that is registered after it; those of the faces never get here.
+ * (RFC 9110 section 10.2.1), and 501 to those that no address has (section 15.6.2). It knows every route that is registered after it; those of the faces never get here.
  */
 export const otherMethods = fastifyPlugin(
   async (app: FastifyInstance) => {
@@ -20,6 +20,7 @@ export const otherMethods = fastifyPlugin(
 
     app.addHook('onRequest', (request, reply, done) => {
       if (!hasNoRoute(request)) return done();
+      if (!app.supportedMethods.includes(request.method)) return done(failure('NOT_IMPLEMENTED'));
       const methods = findMethods(addresses, toPath(request.url));
       if (!methods) return request.is404 ? done() : refuseAddress(request);
 
