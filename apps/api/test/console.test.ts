@@ -35,18 +35,21 @@ describe('the console', () => {
     { 'if-match': '"another"' },
     { 'if-modified-since': new Date(Date.now() + 60_000).toUTCString() },
     { range: 'bytes=0-4' },
-  ])('answers what does not exist with all of its page, whatever the condition: %o', async (given) => {
-    await using built = await createConsole();
-    await using t = await createServer({ settings: { consoleDirectory: built.directory } });
-    const { url, headers } = visit('/nothing-here');
+  ])(
+    'answers what does not exist with all of its page, whatever the condition: %o',
+    async (given) => {
+      await using built = await createConsole();
+      await using t = await createServer({ settings: { consoleDirectory: built.directory } });
+      const { url, headers } = visit('/nothing-here');
 
-    const response = await t.app.inject({ url, headers: { ...headers, ...given } });
+      const response = await t.app.inject({ url, headers: { ...headers, ...given } });
 
-    expect(response.statusCode).toBe(404);
-    expect(response.body).toBe(INDEX);
-    expect(response.headers).not.toHaveProperty('etag');
-    expect(response.headers).not.toHaveProperty('last-modified');
-  });
+      expect(response.statusCode).toBe(404);
+      expect(response.body).toBe(INDEX);
+      expect(response.headers).not.toHaveProperty('etag');
+      expect(response.headers).not.toHaveProperty('last-modified');
+    },
+  );
 
   test.each(['/', '/articles/first-steps', '/profiles/ada', '/sign-in?returnTo=/'])(
     'is one page, which %s shows',

@@ -85,7 +85,7 @@ export const GENERIC_FAILURES: Catalogue<GenericCode> = {
   },
   PRECONDITION_FAILED: {
     status: 412,
-    title: 'This has changed in the meantime',
+    title: 'This is not the version that you expect',
     when: 'The version that the request expects, in If-Match or expectedVersion, is not the present one.',
     mend: 'Load it again, repeat your change on the new version, and send that.',
   },

@@ -108,6 +108,20 @@ describe('methods', () => {
     expect(response.body).toBe('');
   });
 
+  test('OPTIONS names the media types of bodies, in Accept-Patch and its like', async () => {
+    await using app = await createToyApp();
+
+    const [one, all] = await Promise.all(
+      ['/api/books/1', '/api/books'].map((url) => app.inject({ method: 'OPTIONS', url })),
+    );
+
+    expect(one?.headers).toMatchObject({
+      'accept-patch': 'application/json, application/merge-patch+json',
+      accept: 'application/json',
+    });
+    expect(all?.headers['accept-post']).toBe('application/json');
+  });
+
   test.each([
     ['POST', '/api/books/1', 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'],
     ['GET', '/api/books', 'OPTIONS, POST'],
@@ -122,6 +136,8 @@ describe('methods', () => {
     expect(response.statusCode).toBe(405);
     expect(response.headers.allow).toBe(allow);
     expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    if (method === 'HEAD') return;
+    expect(response.json().detail).toBe(`${method} is not supported here: use one of ${allow}`);
   });
 
   test('405 comes before the body is looked at', async () => {
@@ -413,7 +429,10 @@ describe('bodies', () => {
 
     expect(response.statusCode).toBe(415);
     expect(response.headers['accept-post']).toBe('application/json');
-    expect(response.json()).toMatchObject({ code: 'UNSUPPORTED_MEDIA_TYPE' });
+    expect(response.json()).toMatchObject({
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      detail: 'This content type is not supported: send application/json',
+    });
   });
 
   test.each([

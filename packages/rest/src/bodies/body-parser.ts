@@ -6,6 +6,7 @@ import { registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
 import { findMediaTypes } from './media-types.ts';
 import { MERGE_PATCH, MergePatch } from './merge-patch.ts';
+import type { RestRoute } from './route.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
 const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;
@@ -39,12 +40,9 @@ export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): v
 }
 
 /** Returns the header that tells the sender of a wrong media type which ones a route takes. */
-export function findAcceptHeader(
-  request: FastifyRequest,
-): [name: string, value: string] | undefined {
-  const name = ACCEPT_HEADERS[request.method];
-  const { restRoute } = request.routeOptions.config;
-  return name && restRoute ? [name, findMediaTypes(restRoute).join(', ')] : undefined;
+export function findAcceptHeader(route: RestRoute): [name: string, value: string] | undefined {
+  const name = ACCEPT_HEADERS[route.method];
+  return name === undefined ? undefined : [name, findMediaTypes(route).join(', ')];
 }
 
 /** Tells whether a body follows the headers (RFC 9112 section 6). */

@@ -43,7 +43,7 @@ export function serveText(scope: FastifyInstance, file: StaticText): void {
   };
 
   scope.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler });
-  refuseOtherMethods(scope, path, ['GET']);
+  refuseOtherMethods(scope, path, { methods: ['GET'] });
 }
 
 type MadeText = ReturnType<typeof make>;

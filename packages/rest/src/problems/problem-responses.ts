@@ -13,7 +13,7 @@ export function registerProblems(scope: FastifyInstance, options: TrpcRestOption
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = reportProblem(request, error, problemTypeBaseUrl);
     if (problem.status === 401) reply.header('www-authenticate', challenge);
-    if (problem.status === 415) nameMediaTypes(request, reply);
+    if (problem.status === 415) return sendProblem(reply, nameMediaTypes(problem, request, reply));
     return sendProblem(reply, problem);
   };
 
@@ -56,9 +56,13 @@ function toPath(url: string): string {
   return end === -1 ? url : url.slice(0, end);
 }
 
-function nameMediaTypes(request: FastifyRequest, reply: FastifyReply): void {
+function nameMediaTypes(problem: Problem, request: FastifyRequest, reply: FastifyReply): Problem {
   // RFC 9110 section 15.5.16: then it is not the media type.
   if (isCoded(request)) reply.header('accept-encoding', 'identity');
-  const header = findAcceptHeader(request);
-  if (header) reply.header(...header);
+  const { restRoute } = request.routeOptions.config;
+  const header = restRoute && findAcceptHeader(restRoute);
+  if (!header) return problem;
+  const [name, types] = header;
+  reply.header(name, types);
+  return { ...problem, detail: `${problem.detail}: send ${types.replaceAll(', ', ' or ')}` };
 }

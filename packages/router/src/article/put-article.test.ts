@@ -5,10 +5,9 @@ const content = { title: 'Two voices', body: 'Sung together.' };
 const slug = 'two-voices';
 const CREATORS = 20;
 
-const STALE = {
-  code: 'PRECONDITION_FAILED',
-  message: 'This has changed since you read it: load it again and retry',
-};
+const TAKEN =
+  'Something is already there: choose another address, or send the version that you replace';
+const MISSING = 'Nothing is there: leave out the version to create it';
 
 describe('article.replace', () => {
   test('creates a draft where nothing is', async () => {
@@ -48,7 +47,10 @@ describe('article.replace', () => {
     const input = { slug, title: 'New', body: 'New', expectedVersion: given.expected };
     const call = ada.api.article.replace(input);
 
-    if (!given.isWritten) expect(await failureOf(call)).toEqual(STALE);
+    const message = given.isThere ? TAKEN : MISSING;
+    if (!given.isWritten) {
+      expect(await failureOf(call)).toEqual({ code: 'PRECONDITION_FAILED', message });
+    }
     else expect(await call).toMatchObject({ title: 'New', version: given.isThere ? 2 : 1 });
   });
 

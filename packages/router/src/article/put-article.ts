@@ -28,7 +28,7 @@ export async function putArticle(
   } catch (error) {
     // Somebody was faster, or has a draft there that nobody else may know of: the index of addresses is the judge.
     const isTaken = error instanceof UniqueConstraintViolationException;
-    throw isTaken && expectedVersion === NOT_THERE ? versionConflict() : error;
+    throw isTaken && expectedVersion === NOT_THERE ? versionConflict(expectedVersion) : error;
   }
 }
 

@@ -19,13 +19,20 @@ export function assertVersion(
 ): void {
   if (expected === undefined || [expected].flat().includes(version)) return;
   if (expected === '*' && version !== NOT_THERE) return;
-  throw versionConflict();
+  throw versionConflict(expected, version);
 }
 
 /** What a writer is told who expected another version. */
-export function versionConflict() {
-  const message = 'This has changed since you read it: load it again and retry';
-  return failure('PRECONDITION_FAILED', { message });
+export function versionConflict(expected: ExpectedVersionOrNone, version?: number) {
+  return failure('PRECONDITION_FAILED', { message: describe(expected, version) });
+}
+
+function describe(expected: ExpectedVersionOrNone, version: number | undefined): string {
+  if (expected === NOT_THERE) {
+    return 'Something is already there: choose another address, or send the version that you replace';
+  }
+  if (version === NOT_THERE) return 'Nothing is there: leave out the version to create it';
+  return 'This has changed since you read it: load it again and retry';
 }
 
 /**
