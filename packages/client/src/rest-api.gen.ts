@@ -861,7 +861,7 @@ export interface components {
             /** @constant */
             status?: 412;
             /** @constant */
-            title?: "This has changed in the meantime";
+            title?: "This is not the version that you expect";
             /** @constant */
             type?: "http://localhost:3000/problems/precondition-failed";
         } & components["schemas"]["Problem"];
@@ -1276,7 +1276,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["PayloadTooLargeProblem"];
             };
         };
-        /** @description `PRECONDITION_FAILED`: This has changed in the meantime */
+        /** @description `PRECONDITION_FAILED`: This is not the version that you expect */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;

@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
-import { findAcceptHeader } from './body-parser.ts';
+import { findAcceptHeader } from './bodies/body-parser.ts';
 import type { RestRoute } from './route.ts';
 
 /** What one URL takes. */

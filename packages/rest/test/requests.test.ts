@@ -468,6 +468,9 @@ describe('bodies', () => {
 
     expect(response.statusCode).toBe(status);
     expect(response.headers['accept-encoding']).toBe(status === 415 ? 'identity' : undefined);
+    if (status === 415) {
+      expect(response.json().detail).toBe('Send the body without Content-Encoding');
+    }
   });
 
   test('a body without a content type is 415', async () => {

@@ -1,12 +1,12 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RestRoute } from '../route.ts';
 import { assertUncoded } from './coded-body.ts';
 import { parseFormBody } from './form-body.ts';
 import { registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
 import { findMediaTypes } from './media-types.ts';
 import { MERGE_PATCH, MergePatch } from './merge-patch.ts';
-import type { RestRoute } from './route.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
 const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;

@@ -13,8 +13,8 @@ export function registerProblems(scope: FastifyInstance, options: TrpcRestOption
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = reportProblem(request, error, problemTypeBaseUrl);
     if (problem.status === 401) reply.header('www-authenticate', challenge);
-    if (problem.status === 415) return sendProblem(reply, nameMediaTypes(problem, request, reply));
-    return sendProblem(reply, problem);
+    if (problem.status !== 415) return sendProblem(reply, problem);
+    return sendProblem(reply, nameMediaTypes(problem, request, reply));
   };
 
   scope.setErrorHandler(answer);
@@ -57,12 +57,14 @@ function toPath(url: string): string {
 }
 
 function nameMediaTypes(problem: Problem, request: FastifyRequest, reply: FastifyReply): Problem {
-  // RFC 9110 section 15.5.16: then it is not the media type.
-  if (isCoded(request)) reply.header('accept-encoding', 'identity');
   const { restRoute } = request.routeOptions.config;
   const header = restRoute && findAcceptHeader(restRoute);
+  if (header) reply.header(...header);
+  if (isCoded(request)) {
+    // RFC 9110 section 15.5.16: then it is not the media type.
+    reply.header('accept-encoding', 'identity');
+    return problem;
+  }
   if (!header) return problem;
-  const [name, types] = header;
-  reply.header(name, types);
-  return { ...problem, detail: `${problem.detail}: send ${types.replaceAll(', ', ' or ')}` };
+  return { ...problem, detail: `${problem.detail}: send ${header[1].replaceAll(', ', ' or ')}` };
 }

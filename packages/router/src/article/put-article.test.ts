@@ -48,9 +48,8 @@ describe('article.replace', () => {
     const call = ada.api.article.replace(input);
 
     const message = given.isThere ? TAKEN : MISSING;
-    if (!given.isWritten) {
-      expect(await failureOf(call)).toEqual({ code: 'PRECONDITION_FAILED', message });
-    }
+    const refusal = { code: 'PRECONDITION_FAILED', message };
+    if (!given.isWritten) expect(await failureOf(call)).toEqual(refusal);
     else expect(await call).toMatchObject({ title: 'New', version: given.isThere ? 2 : 1 });
   });
 
