@@ -1,8 +1,10 @@
 import { type Database, loadSharedSecret } from '@duet/db';
 import {
   appRouter,
+  assertMayCall,
   assertPolicies,
   CATALOGUE,
+  type Context,
   createArticleEvents,
   createCursorKey,
 } from '@duet/router';
@@ -60,6 +62,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     isKeyed: ({ type }) => type === 'mutation',
     catalogue: CATALOGUE,
     hypermedia: createHypermedia(settings),
+    // What `createContext` makes on both faces.
+    admit: (procedure, ctx) => assertMayCall(procedure, (ctx as Context).principal),
     assertServable: assertPolicies,
   });
 

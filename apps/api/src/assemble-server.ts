@@ -41,6 +41,8 @@ export interface ServerParts {
   readonly isKeyed?: IsKeyed;
   /** What the links and forms of the REST face are made with. */
   readonly hypermedia?: HypermediaOptions;
+  /** Refuses, by throwing, callers whose uploads need not be read; nobody unless told. */
+  readonly admit?: (procedure: Procedure, ctx: unknown) => void;
   /** Refuses, by throwing, procedures that must not be served. */
   readonly assertServable?: (procedures: readonly Procedure[]) => void;
 }

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempDisposable, readdir } from 'node:fs/promises';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { samplePng } from '@duet/router/testing';
 import type { FileStorage } from '@duet/storage';
 import { createTestApp, ORIGIN, type TestCaller, type TestMember } from '@duet/testing';
@@ -231,5 +234,31 @@ test.each(['PUT /api/v1/me/avatar', 'POST /trpc/avatar.set'])(
     await vi.waitFor(async () => expect(await readdir(folder.path)).toEqual([]));
     expect(await countKept(t.storage)).toBe(0);
     vi.unstubAllEnvs();
+  },
+);
+
+test.each(['PUT /api/v1/me/avatar', 'POST /trpc/avatar.set'])(
+  '%s of a stranger is refused before the form is read',
+  async (line) => {
+    await using t = await createTestApp();
+    const { port } = new URL(await t.listen());
+    const [method, path] = line.split(' ');
+    const request = httpRequest({
+      port,
+      host: '127.0.0.1',
+      method,
+      path,
+      headers: { 'content-type': 'multipart/form-data; boundary=b', origin: ORIGIN },
+    });
+    request.on('error', () => undefined);
+
+    request.write('--b\r\n'); // and nothing more: whoever reads on waits for the rest
+
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(401);
+    expect(await json(response)).toMatchObject(
+      method === 'PUT' ? { code: 'UNAUTHORIZED' } : { error: { data: { code: 'UNAUTHORIZED' } } },
+    );
+    request.destroy();
   },
 );

@@ -54,6 +54,16 @@ describe('what no text may contain is a 400 on both faces:', () => {
     expect(rpc?.json().error.data.code).toBe('PARSE_ERROR');
   });
 
+  test('a key that reaches for a prototype, in an input that is said twice', async () => {
+    await using t = await createTestApp();
+    const input = encodeURIComponent('{"__proto__":{}}');
+
+    const response = await t.app.inject(`/trpc/article.list?input=${input}&input={}`);
+
+    expect(response.statusCode).toBe(400);
+    expect(response.json().error.data.code).toBe('PARSE_ERROR');
+  });
+
   test('NUL in a query', async () => {
     await using t = await createTestApp();
     const input = encodeURIComponent(JSON.stringify({ q: 'a\u0000b' }));

@@ -1,3 +1,4 @@
+export { type Admit, compileAdmit } from './admission.ts';
 export { createFormReader, type Form, type ReadForm } from './bodies/form-reader.ts';
 export { parseJsonBody } from './bodies/json-body.ts';
 export type { UploadLimits } from './bodies/upload-limits.ts';

@@ -35,6 +35,11 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
    * a caller may not do is not offered to them. Procedures enforce their rules themselves: this only spares a vain attempt.
    */
   isAllowed?: (procedure: Procedure, ctx: unknown, thing?: unknown) => boolean;
+  /**
+   * Throws when the caller may not call a procedure, whatever they call it on. Asked before a form with files is read, so that
+   * strangers fill no disk; without it, only the procedure decides. Then the context is made twice.
+   */
+  admit?: (procedure: Procedure, ctx: unknown) => void;
   /** Makes URLs of the relations that are not registered (RFC 8288 section 2.1.2): without it they stay out of `Link` headers. */
   relationBaseUrl?: string;
   /**

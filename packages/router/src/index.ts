@@ -8,7 +8,7 @@ export { toTRPCError } from './errors.ts';
 export { nameRequest } from './failed-request.ts';
 export { removeOrphanedFiles } from './file/file.housekeeping.ts';
 export { createCursorKey } from './list/cursor-key.ts';
-export { assertPolicies, isAllowed, isOpenToAnyone } from './policy.ts';
+export { assertMayCall, assertPolicies, isAllowed, isOpenToAnyone } from './policy.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';
 
 /** `RouterInputs['article']['create']` is what `article.create` takes. */

@@ -40,6 +40,15 @@ export function assertAdmitted({ admits }: Policy, principal: Principal | null):
   throw failure(principal ? 'FORBIDDEN' : 'UNAUTHORIZED');
 }
 
+/** Throws as `assertAdmitted` does, by the policy of a procedure. */
+export function assertMayCall(
+  procedure: Pick<Procedure, 'meta'>,
+  principal: Principal | null,
+): void {
+  const policy = findPolicy(procedure);
+  if (policy) assertAdmitted(policy, principal);
+}
+
 /**
  * Whether the caller may call a procedure on this thing: what is refused is not worth offering. What depends on a thing that
  * is not at hand cannot be told, so it is not offered either.

@@ -1,3 +1,4 @@
+import type { Procedure } from '@duet/procedure';
 import { type IsKeyed, trpcRest } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +12,7 @@ export interface RestOptions {
   readonly router: AnyTRPCRouter;
   readonly settings: Settings;
   readonly createContext: (exchange: Exchange) => unknown;
+  readonly admit?: (procedure: Procedure, ctx: unknown) => void;
   readonly challenge?: string;
   readonly isKeyed?: IsKeyed;
   readonly hypermedia?: HypermediaOptions;
@@ -24,11 +26,12 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     route.handlerTimeout = eventStreamMaxMs + STREAM_GRACE_MS;
   });
 
-  const { router, createContext, challenge, hypermedia, isKeyed } = options;
+  const { router, createContext, admit, challenge, hypermedia, isKeyed } = options;
   await app.register(trpcRest, {
     ...hypermedia,
     router,
     createContext,
+    ...(admit && { admit }),
     ...(challenge !== undefined && { challenge }),
     bodyLimit: bodyLimitBytes,
     problemTypeBaseUrl: toProblemsUrl(settings),

@@ -1,8 +1,24 @@
 import type { Readable } from 'node:stream';
 import type { Procedure } from '@duet/procedure';
-import { createFormReader, type ReadForm } from '@duet/rest';
+import {
+  type Admit,
+  compileAdmit,
+  createFormReader,
+  type ReadForm,
+  type TrpcRestOptions,
+} from '@duet/rest';
 import { failure } from '@duet/router';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Who calls, and who may: asked before a form is read. */
+interface RpcFormsOptions extends Pick<TrpcRestOptions, 'createContext' | 'admit'> {
+  readonly procedures: readonly Procedure[];
+}
+
+interface Reader {
+  readonly read: ReadForm;
+  readonly admit: Admit | null;
+}
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
@@ -10,8 +26,13 @@ type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyR
  * Lets forms through to the procedures that take files, and to no other: any site can make a browser send a form, whereas JSON
  * it would have to ask leave for. Returns what reads the form of a call before it is answered, and removes its files after.
  */
-export function registerRpcForms(app: FastifyInstance, procedures: readonly Procedure[]) {
-  const readers = new Map(procedures.flatMap(toReader));
+export function registerRpcForms(
+  app: FastifyInstance,
+  { procedures, ...options }: RpcFormsOptions,
+) {
+  const readers = new Map(
+    procedures.flatMap((procedure) => toReader(procedure, compileAdmit(procedure, options))),
+  );
   const findReader = ({ params }: FastifyRequest) =>
     readers.get((params as { path?: string }).path ?? ''); // the prefix has no other parameter
 
@@ -21,11 +42,12 @@ export function registerRpcForms(app: FastifyInstance, procedures: readonly Proc
   });
 
   return async (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
-    const readForm = findReader(request);
-    if (!readForm || !isForm(request)) return answer(request, reply);
+    const reader = findReader(request);
+    if (!reader || !isForm(request)) return answer(request, reply);
 
+    await reader.admit?.(request, reply);
     // The parser above has let the body through unread.
-    const form = await readForm(request.body as Readable, request.headers);
+    const form = await reader.read(request.body as Readable, request.headers);
     try {
       request.body = form.input;
       return await answer(request, reply);
@@ -35,9 +57,9 @@ export function registerRpcForms(app: FastifyInstance, procedures: readonly Proc
   };
 }
 
-function toReader(procedure: Procedure): [path: string, read: ReadForm][] {
+function toReader(procedure: Procedure, admit: Admit | null): [path: string, reader: Reader][] {
   const read = createFormReader(procedure);
-  return read ? [[procedure.path, read]] : [];
+  return read ? [[procedure.path, { read, admit }]] : [];
 }
 
 function isForm({ headers, body }: FastifyRequest): boolean {

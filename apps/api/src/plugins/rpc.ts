@@ -18,6 +18,7 @@ export interface RpcOptions {
   readonly settings: Settings;
   readonly procedures: readonly Procedure[];
   readonly createContext: (exchange: Exchange) => unknown;
+  readonly admit?: (procedure: Procedure, ctx: unknown) => void;
 }
 
 /**
@@ -38,10 +39,11 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
       return body.toString('utf8');
     },
   );
-  const withForm = registerRpcForms(app, options.procedures);
+  const withForm = registerRpcForms(app, options);
   app.addHook('preValidation', async ({ query }) => {
-    const { input } = query as { input?: unknown };
-    if (typeof input === 'string') parseJsonBody(Buffer.from(input));
+    // Whatever is repeated, all of it is looked at: which one tRPC takes is its own affair.
+    const { input = [] } = query as { input?: string | string[] }; // of a query string
+    for (const text of [input].flat()) parseJsonBody(Buffer.from(text));
   });
   app.setErrorHandler(compileRefusal(router));
   app.addHook('onRequest', async (_request, reply) => {

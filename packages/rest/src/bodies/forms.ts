@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
+import { compileAdmit } from '../admission.ts';
 import type { TrpcRestOptions } from '../options.ts';
 import type { RestRoute } from '../route.ts';
 import { isCoded } from './coded-body.ts';
@@ -23,13 +24,15 @@ export function registerForms(scope: FastifyInstance): void {
 export function withForm(
   handler: RouteHandlerMethod,
   { procedure }: RestRoute,
-  { uploads }: Pick<TrpcRestOptions, 'uploads'>,
+  options: Pick<TrpcRestOptions, 'uploads' | 'admit' | 'createContext'>,
 ): RouteHandlerMethod {
-  const readForm = createFormReader(procedure, uploads);
+  const readForm = createFormReader(procedure, options.uploads);
   if (!readForm) return handler;
+  const admit = compileAdmit(procedure, options);
 
   return async function (request, reply) {
     if (request.body === undefined) return handler.call(this, request, reply);
+    await admit?.(request, reply);
     // The parser above is the only one that lets a body through to this route.
     const form = await readForm(request.body as Readable, request.headers);
     try {
