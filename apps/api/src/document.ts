@@ -8,7 +8,8 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export const REST_PREFIX = '/api/v1';
 
 /**
- * Of the contract, by semantic versioning: what breaks a client needs the next major one, or the next minor one before 1.0.0.
+ * Of the contract, by semantic versioning: what breaks a client needs the next major one, or the next minor one before 1.0.0. A test
+ * compares with docs/openapi.released.json.
  */
 const API_VERSION = '0.2.0';
 
