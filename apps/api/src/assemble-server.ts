@@ -13,6 +13,7 @@ import { csrf } from './plugins/csrf.ts';
 import { draining } from './plugins/draining.ts';
 import { emptyBody } from './plugins/empty-body.ts';
 import { createUrlRefusal, errorPages } from './plugins/error-pages.ts';
+import { host } from './plugins/host.ts';
 import { otherMethods } from './plugins/other-methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { requestId, toRequestId } from './plugins/request-id.ts';
@@ -57,6 +58,7 @@ export async function assembleServer(parts: ServerParts): Promise<FastifyInstanc
   // In the order in which a request meets them.
   await app.register(draining);
   await app.register(requestId);
+  await app.register(host);
   await app.register(emptyBody);
   await app.register(securityHeaders, settings);
   await app.register(errorPages, settings);

@@ -9,7 +9,7 @@ export interface Explanation {
 }
 
 /** What is explained changes with a release and no sooner. */
-const CACHE_CONTROL = 'public, max-age=3600';
+export const KEPT = { 'Cache-Control': 'public, max-age=3600' };
 
 /** Answers with a page for people and JSON for programs. */
 export function sendExplanation(
@@ -17,7 +17,7 @@ export function sendExplanation(
   reply: FastifyReply,
   { html, json }: Explanation,
 ): FastifyReply {
-  reply.headers({ 'Cache-Control': CACHE_CONTROL, Vary: 'Accept' });
+  reply.headers({ ...KEPT, Vary: 'Accept' });
   if (!prefersPage(request)) return reply.type('application/json; charset=utf-8').send(json);
   reply.header('Content-Security-Policy', PAGE_POLICY);
   return reply.type('text/html; charset=utf-8').send(html);

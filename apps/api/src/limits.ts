@@ -18,6 +18,8 @@ export function toLimits(settings: Settings) {
       requestTimeout: settings.requestTimeoutMs,
       connectionsCheckingInterval: settings.connectionsCheckMs,
       optimizeEmptyRequests: true,
+      // Node would refuse it without a body: the server does, with a problem.
+      requireHostHeader: false,
     },
   } satisfies FastifyHttpOptions<Server>;
 }

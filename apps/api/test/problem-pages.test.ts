@@ -46,6 +46,7 @@ describe('the type of a problem', () => {
 
     expect(response.statusCode).toBe(308);
     expect(response.headers.location).toBe('/problems/not-found');
+    expect(response.headers['cache-control']).toBe('public, max-age=3600');
   });
 
   test('that does not exist is a 404', async () => {

@@ -122,3 +122,24 @@ test('HEAD on an event stream of the RPC face is refused, not a failure of ours'
 
   expect(response.statusCode).toBeLessThan(500);
 });
+
+test.each([
+  { line: 'HTTP/1.1', hosts: [], status: 400 },
+  { line: 'HTTP/1.1', hosts: ['a', 'b'], status: 400 },
+  { line: 'HTTP/1.1', hosts: ['a'], status: 200 },
+  { line: 'HTTP/1.0', hosts: [], status: 200 },
+])('RFC 9112 section 3.2: $line with the hosts $hosts is $status', async (request) => {
+  await using t = await createTestApp();
+  const origin = await t.listen();
+  const headers = [...request.hosts.map((host) => `Host: ${host}`), 'Connection: close'];
+
+  const response = await exchange(
+    origin,
+    `GET /api/v1/tags ${request.line}\r\n${headers.join('\r\n')}\r\n\r\n`,
+  );
+
+  expect(response).toContain(`HTTP/1.1 ${request.status} `);
+  expect(response).toContain(
+    request.status === 400 ? 'application/problem+json' : 'application/json',
+  );
+});

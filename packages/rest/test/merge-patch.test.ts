@@ -107,6 +107,13 @@ test('a field that cannot be removed is named', async () => {
   expect(response.json().errors).toMatchObject([{ in: 'body', path: ['name'] }]);
 });
 
+test.each(['toJSON', 'valueOf', 'unknown'])('an unknown field "%s" is named', async (field) => {
+  const response = await patch({ [field]: { a: 1 } });
+
+  expect(response.statusCode).toBe(422);
+  expect(response.json().errors).toMatchObject([{ in: 'body', path: [field] }]);
+});
+
 test('plain JSON replaces an object, and takes null for what the schema says', async () => {
   const type = 'application/json';
   const replaced = await patch({ links: { blog: 'new' } }, { type });

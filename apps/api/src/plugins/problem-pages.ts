@@ -2,7 +2,7 @@ import { type Catalogue, type FailureKind, GENERIC_FAILURES } from '@duet/proced
 import { toProblemUrl } from '@duet/rest';
 import { failure } from '@duet/router';
 import type { FastifyInstance } from 'fastify';
-import { type Explanation, sendExplanation } from '../explanation.ts';
+import { type Explanation, KEPT, sendExplanation } from '../explanation.ts';
 import { type Page, renderPage } from '../page.ts';
 import { PROBLEMS_PREFIX, toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
@@ -31,7 +31,7 @@ export async function problemPages(app: FastifyInstance, options: ProblemPagesOp
       throw failure('NOT_FOUND', { message: `No problem is called ${request.params.name}` });
     }
     // Whoever types the code as it stands in a problem finds it too.
-    if (!request.url.startsWith(path)) return reply.redirect(path, 308);
+    if (!request.url.startsWith(path)) return reply.headers(KEPT).redirect(path, 308);
     return sendExplanation(request, reply, explanation);
   });
 }

@@ -63,9 +63,10 @@ function compileMerge(route: RestRoute, read: RestRoute) {
 
 /**
  * Makes an input that depends on what is there say in JSON what was sent: whoever asks whether two requests are one, for their
- * `Idempotency-Key` say, gets the same for both. No schema sees it.
+ * `Idempotency-Key` say, gets the same for both. No schema sees it, but for a field of that name, which is the schema's to judge.
  */
 function nameAs(sent: Fields, input: Fields): Fields {
+  if (Object.hasOwn(input, 'toJSON')) return input;
   return Object.defineProperty(input, 'toJSON', { value: () => sent, enumerable: false });
 }
 

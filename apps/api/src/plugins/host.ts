@@ -1,0 +1,27 @@
+import { failure } from '@duet/router';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+
+/**
+ * Refuses a request that names no host, or several (RFC 9112 section 3.2): whoever stands in front of this server may have
+ * taken another one of them for granted.
+ */
+export const host = fastifyPlugin(
+  async (app: FastifyInstance) => {
+    app.addHook('onRequest', (request, _reply, done) => {
+      if (isHostClear(request)) return done();
+      done(failure('PARSE_ERROR', { message: 'Send exactly one Host header' }));
+    });
+  },
+  { name: 'host' },
+);
+
+function isHostClear({ raw: { rawHeaders, httpVersion } }: FastifyRequest): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    // The length first: this runs for each header of each request.
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
+}
