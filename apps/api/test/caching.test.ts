@@ -86,7 +86,7 @@ describe('RFC 9111 section 5.2.2: Cache-Control', () => {
     ['/docs/scalar.js', 'Accept-Encoding'],
     ['/favicon.ico', undefined],
     ['/livez', undefined],
-    ['/openapi.json', undefined],
+    ['/openapi.json', 'Accept-Encoding'],
     ['/problems', 'Accept'],
     ['/problems/validation', 'Accept'],
     ['/readyz', undefined],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createDocument } from '@duet/api/document';
 import { describe, expect, test } from 'vitest';
-import { createServer } from './support.ts';
+import { createServer, ORIGIN } from './support.ts';
 
 describe('the OpenAPI document', () => {
   test('is committed as it is served: run docs:build after changing the API', async () => {
@@ -62,22 +62,41 @@ describe('GET /docs', () => {
     expect(String(headers['content-security-policy'])).toMatch(/script-src 'self' 'sha256-/);
   });
 
-  test('has its script compressed for those who can read that, and unchanged once they have it', async () => {
+  test('refuses other methods in the words of the server', async () => {
     await using t = await createServer();
-    const url = '/docs/scalar.js';
 
-    const plain = await t.app.inject(url);
-    const small = await t.app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
-    const again = await t.app.inject({
-      url,
-      headers: { 'if-none-match': String(plain.headers.etag) },
+    const response = await t.app.inject({
+      method: 'POST',
+      url: '/openapi.json',
+      headers: { origin: ORIGIN },
     });
 
-    expect(plain.headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect(plain.rawPayload.length).toBeGreaterThan(small.rawPayload.length * 2);
-    expect(small.headers['content-encoding']).toBe('gzip');
-    expect(again.statusCode).toBe(304);
+    expect(response.statusCode).toBe(405);
+    expect(response.headers.allow).toBe('GET, HEAD, OPTIONS');
   });
+
+  test.each([
+    ['/docs/scalar.js', 'text/javascript; charset=utf-8'],
+    ['/openapi.json', 'application/json; charset=utf-8'],
+  ])(
+    'has %s compressed for those who can read that, and unchanged once they have it',
+    async (url, type) => {
+      await using t = await createServer();
+
+      const plain = await t.app.inject(url);
+      const small = await t.app.inject({ url, headers: { 'accept-encoding': 'gzip, br;q=0' } });
+      const again = await t.app.inject({
+        url,
+        headers: { 'if-none-match': String(plain.headers.etag) },
+      });
+
+      expect(plain.headers['content-type']).toBe(type);
+      expect(plain.rawPayload.length).toBeGreaterThan(small.rawPayload.length * 2);
+      expect(small.headers['content-encoding']).toBe('gzip');
+      expect(small.headers.etag).not.toBe(plain.headers.etag);
+      expect(again.statusCode).toBe(304);
+    },
+  );
 
   test('has one address', async () => {
     await using t = await createServer();

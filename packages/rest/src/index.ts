@@ -4,6 +4,7 @@ export { parseJsonBody } from './bodies/json-body.ts';
 export type { UploadLimits } from './bodies/upload-limits.ts';
 export type { IsKeyed } from './code-on-demand/client-operation.ts';
 export type { ClientModuleOptions } from './code-on-demand/register-client.ts';
+export { type StaticText, serveText } from './code-on-demand/static-text.ts';
 export {
   Download,
   type DownloadOptions,

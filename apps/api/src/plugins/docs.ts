@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
-import type { OpenApiDocument } from '@duet/rest';
+import { type OpenApiDocument, serveText } from '@duet/rest';
 import type { ApiReferenceConfiguration } from '@scalar/fastify-api-reference';
 import fastify, { type FastifyInstance } from 'fastify';
 
@@ -23,24 +22,19 @@ const CONFIGURATION: Partial<ApiReferenceConfiguration> = {
 
 interface Reference {
   readonly page: string;
-  readonly script: Buffer;
-  readonly gzipped: Buffer;
-  readonly scriptTag: string;
+  readonly script: string;
   /** The inline script of the page, as a source of its content security policy. */
   readonly inlineSource: string;
 }
 
 /** Serves the OpenAPI document, and a page where people read it and try calls. */
 export async function docs(app: FastifyInstance, { document }: { document: OpenApiDocument }) {
-  const json = JSON.stringify(document);
   let reference: Promise<Reference> | undefined;
 
-  app.get('/openapi.json', async (_request, reply) => {
-    reply.headers({
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-cache',
-    });
-    return json;
+  serveText(app, {
+    path: '/openapi.json',
+    mediaType: 'application/json; charset=utf-8',
+    write: async () => JSON.stringify(document),
   });
 
   app.get('/docs', async (_request, reply) => {
@@ -57,17 +51,13 @@ export async function docs(app: FastifyInstance, { document }: { document: OpenA
     reply.header('Cache-Control', 'no-cache').redirect('/docs', 308),
   );
 
-  app.get(SCRIPT_URL, async (request, reply) => {
-    reference ??= loadReference();
-    const { script, gzipped, scriptTag } = await reference;
-    reply.headers({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: scriptTag });
-    if (request.headers['if-none-match'] === scriptTag) return reply.status(304).send();
-
-    reply.header('Content-Type', 'text/javascript; charset=utf-8');
-    if (!request.headers['accept-encoding']?.includes('gzip')) return script;
-
-    reply.header('Content-Encoding', 'gzip');
-    return gzipped;
+  serveText(app, {
+    path: SCRIPT_URL,
+    mediaType: 'text/javascript; charset=utf-8',
+    write: async () => {
+      reference ??= loadReference();
+      return (await reference).script;
+    },
   });
 }
 
@@ -80,16 +70,14 @@ async function loadReference(): Promise<Reference> {
   await using host = fastify();
   await host.register(scalar, { routePrefix: '/', configuration: CONFIGURATION });
 
-  const [{ body: page }, { rawPayload: source }] = [
+  const [{ body: page }, { body: script }] = [
     await host.inject('/'),
     await host.inject('/js/scalar.js'),
   ];
   const [, inline = ''] = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(page) ?? [];
   return {
     page,
-    script: source,
-    gzipped: gzipSync(source),
-    scriptTag: `"${sha256(source)}"`,
+    script,
     inlineSource: `'sha256-${sha256(inline)}'`,
   };
 }
@@ -109,6 +97,6 @@ function toPolicy(inlineSource: string): string {
   ].join('; ');
 }
 
-function sha256(content: string | Buffer): string {
+function sha256(content: string): string {
   return createHash('sha256').update(content).digest('base64');
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { refuseOtherMethods } from '../other-methods.ts';
 import type { RestRoute } from '../route.ts';
 import { writeClientDeclarations } from './client-declarations.ts';
 import { type IsKeyed, toClientOperation } from './client-operation.ts';
@@ -35,9 +36,11 @@ export function registerClient(
       path: '/client.d.ts',
       mediaType: TYPESCRIPT,
       write: () => writeClientDeclarations(operations),
-      headers: {},
     },
   ];
   const isFree = ({ path }: StaticText) => routes.every((route) => route.path !== path);
-  for (const file of files.filter(isFree)) serveText(scope, file);
+  for (const file of files.filter(isFree)) {
+    serveText(scope, file);
+    refuseOtherMethods(scope, file.path, { methods: ['GET'] });
+  }
 }

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toEntityTag } from '../conditions/entity-tag.ts';
 import { isConditional, judge } from '../conditions/preconditions.ts';
 import { type ContentCoding, chooseCoding, encode } from '../content-coding.ts';
-import { refuseOtherMethods } from '../other-methods.ts';
 
 /** A text that is the same for everybody, as long as the server runs. */
 export interface StaticText {
@@ -11,10 +10,13 @@ export interface StaticText {
   readonly mediaType: string;
   /** Makes the text when somebody first asks for it: most starts of a server never need it. */
   readonly write: () => Promise<string>;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves a text with `ETag` and compressed. Caches may keep it and have to ask: with the server, it may change. */
+/**
+ * Serves a text with `ETag`, and compressed as `Accept-Encoding` asks, each coding under a tag of its own. Caches may keep it and have
+ * to ask: with the server, it may change.
+ */
 export function serveText(scope: FastifyInstance, file: StaticText): void {
   const { path, mediaType } = file;
   const headers = { ...file.headers, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' };
@@ -27,9 +29,9 @@ export function serveText(scope: FastifyInstance, file: StaticText): void {
   };
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { text, toBytes } = await makeOnce();
+    const { toTag, toBytes } = await makeOnce();
     const coding = chooseCoding(request.headers['accept-encoding']);
-    const etag = toEntityTag({ body: text, coding });
+    const etag = toTag(coding);
     const validators = { etag, lastModified: undefined };
     const verdict = isConditional(request.headers) ? judge(request.headers, validators) : 'go-on';
     if (verdict === 'failed') throw new TRPCError({ code: 'PRECONDITION_FAILED' });
@@ -43,14 +45,19 @@ export function serveText(scope: FastifyInstance, file: StaticText): void {
   };
 
   scope.route({ method: ['GET', 'HEAD'], url: path, exposeHeadRoute: false, handler });
-  refuseOtherMethods(scope, path, { methods: ['GET'] });
 }
 
 type MadeText = ReturnType<typeof make>;
 
-/** Each coding is done once. */
+/** Each coding and its tag are made once. */
 function make(text: string) {
   const identity = Buffer.from(text);
+  const tags = new Map<ContentCoding | null, string>();
+  const toTag = (coding: ContentCoding | null): string => {
+    const tag = tags.get(coding) ?? toEntityTag({ body: text, coding });
+    tags.set(coding, tag);
+    return tag;
+  };
   const encoded = new Map<ContentCoding, Promise<Buffer>>();
   const toBytes = (coding: ContentCoding | null): Promise<Buffer> | Buffer => {
     if (!coding) return identity;
@@ -58,5 +65,5 @@ function make(text: string) {
     encoded.set(coding, bytes);
     return bytes;
   };
-  return { text, toBytes };
+  return { toTag, toBytes };
 }

@@ -18,8 +18,13 @@ export function assertSafeEncoding(text: string): void {
   try {
     decodeURIComponent(text);
   } catch {
-    throw unreadable('Percent-encoding must stand for valid UTF-8');
+    throw createEncodingFailure();
   }
+}
+
+/** Returns what a URL is refused with whose percent-encoding stands for no text. */
+export function createEncodingFailure(): TRPCError {
+  return unreadable('Percent-encoding must stand for valid UTF-8');
 }
 
 function unreadable(message: string): TRPCError {

@@ -78,7 +78,11 @@ test('makes a problem of what Fastify refuses before any plugin sees it', async 
   const response = await app.inject('/%zz');
 
   expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(response.json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+  expect(response.json()).toMatchObject({
+    status: 400,
+    code: 'PARSE_ERROR',
+    detail: 'Percent-encoding must stand for valid UTF-8',
+  });
 });
 
 test('rounds Retry-After up to whole seconds', async () => {

@@ -3,6 +3,7 @@ import { type FieldError, findKind, toFailure, toRpcCode } from '@duet/procedure
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import type { InputSource } from '../input/read-input.ts';
+import { createEncodingFailure } from '../input/safe-url.ts';
 import { toPointer } from './json-pointer.ts';
 
 /** One field that needs attention, and the part of the request it came from. */
@@ -89,11 +90,17 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 function describe(error: unknown) {
   if (error instanceof TRPCError) return { ...toFailure(error), ...findKind(error) };
+  if (isBadUrl(error)) return describe(createEncodingFailure());
 
   const status = findStatus(error);
   // Without a message of its own the error says what its code says, and nothing of what was thrown.
   const bare = new TRPCError({ code: toRpcCode(status) });
   return { ...toFailure(bare), ...findKind(bare), status };
+}
+
+/** Fastify's word for a URL whose percent-encoding cannot be read: no hook sees that request. */
+function isBadUrl(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FST_ERR_BAD_URL';
 }
 
 function toPhrase(status: number): string {
