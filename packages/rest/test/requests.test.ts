@@ -473,6 +473,19 @@ describe('bodies', () => {
     }
   });
 
+  test('a part of a body is 400, and not taken for the whole (RFC 9110 section 14.5)', async () => {
+    await using app = await createToyApp();
+    const { headers, ...request } = post('application/json');
+
+    const response = await app.inject({
+      ...request,
+      headers: { ...headers, 'content-range': 'bytes 0-21/99' },
+    });
+
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   test('a body without a content type is 415', async () => {
     await using app = await createToyApp();
 

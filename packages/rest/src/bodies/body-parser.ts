@@ -1,12 +1,12 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RestRoute } from '../route.ts';
-import { assertUncoded } from './coded-body.ts';
 import { parseFormBody } from './form-body.ts';
 import { registerForms } from './forms.ts';
 import { parseJsonBody } from './json-body.ts';
 import { findMediaTypes } from './media-types.ts';
 import { MERGE_PATCH, MergePatch } from './merge-patch.ts';
+import { assertWhole } from './whole-body.ts';
 
 /** `application/json` and everything with the suffix `+json` (RFC 6839 section 3.1). */
 const JSON_TYPE = /^application\/(?:json|[\w.!#$&^-]+\+json)$/i;
@@ -53,7 +53,7 @@ function hasBody(headers: FastifyRequest['headers']): boolean {
 
 function readBody(request: FastifyRequest, body: Buffer): unknown {
   if (body.length === 0 || request.is404) return undefined;
-  assertUncoded(request);
+  assertWhole(request);
   const fields = parseBody(request, body);
   // Clients that follow forms send one without fields as `{}`.
   if (request.method === 'DELETE' && !isEmpty(fields)) {

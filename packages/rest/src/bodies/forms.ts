@@ -4,8 +4,8 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { compileAdmit } from '../admission.ts';
 import type { TrpcRestOptions } from '../options.ts';
 import type { RestRoute } from '../route.ts';
-import { isCoded } from './coded-body.ts';
 import { createFormReader } from './form-reader.ts';
+import { assertWhole } from './whole-body.ts';
 
 /** The media type of forms with files (RFC 7578). */
 export const MULTIPART = 'multipart/form-data';
@@ -15,8 +15,10 @@ export function registerForms(scope: FastifyInstance): void {
   scope.addContentTypeParser(MULTIPART, (request, payload, done) => {
     const { restRoute } = request.routeOptions.config;
     const isExpected = request.is404 || (restRoute && restRoute.fileFields.size > 0);
-    if (isExpected && !isCoded(request)) done(null, payload);
-    else done(new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' }));
+    if (!isExpected) return done(new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' }));
+    // Fastify takes what this throws as the request's error.
+    if (!request.is404) assertWhole(request);
+    done(null, payload);
   });
 }
 

@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findAcceptHeader } from '../bodies/body-parser.ts';
-import { isCoded } from '../bodies/coded-body.ts';
+import { isCoded } from '../bodies/whole-body.ts';
 import { findSource } from '../input/read-input.ts';
 import type { TrpcRestOptions } from '../options.ts';
 import { type Problem, sendProblem, toProblem } from './problem.ts';
