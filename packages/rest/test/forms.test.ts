@@ -165,6 +165,11 @@ describe('is refused with VALIDATION', () => {
     ['text in place of a file', { image: 'dot.png' }, ['image']],
     ['a file in place of text', { image: png(), stars: png() }, ['stars']],
     ['two files in place of one', { image: [png(), png()] }, ['image']],
+    [
+      'a second file, which is not kept, whatever its size',
+      { image: [png(), new Blob([PNG, Buffer.alloc(100_000)])] },
+      ['image'],
+    ],
     ['a file that nobody asked for', { image: png(), other: png() }, ['other']],
     ['a field that nobody asked for', { image: png(), other: 'x' }, ['other']],
     ['a path that says something else', { image: png(), album: 'winter' }, ['album']],

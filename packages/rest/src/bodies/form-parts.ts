@@ -71,11 +71,14 @@ function compileToFile(
   folder: UploadFolder,
   { fileFields, limits }: Pick<MultipartOptions, 'fileFields' | 'limits'>,
 ) {
+  const seen = new Set<string>();
   return async ({ field, content, name }: FilePart): Promise<File | null> => {
     assertSafeKey(field);
     const known = fileFields.get(field);
-    // The schema refuses it by its name: there is no need to keep it.
-    if (!known) return content.resume() && new File([], toFileName(name));
+    const isOneTooMany = known?.isList === false && seen.has(field);
+    seen.add(field);
+    // The schema refuses it by its name, or for being two: there is no need to keep it.
+    if (!known || isOneTooMany) return content.resume() && new File([], toFileName(name));
 
     const bytes = known.maxBytes ?? limits.fileBytes;
     const exceeded = () => tooLarge(`This file is too large: at most ${toText(bytes)}`, field);
