@@ -81,7 +81,7 @@ describe('RFC 9111 section 5.2.2: Cache-Control', () => {
     ['/api/v1', 'Cookie, Authorization, Accept'],
     ['/api/v1/client.js', 'Accept-Encoding'],
     ['/api/v1/client.d.ts', 'Accept-Encoding'],
-    ['/docs', undefined],
+    ['/docs', 'Accept-Encoding'],
     ['/docs/', undefined],
     ['/docs/scalar.js', 'Accept-Encoding'],
     ['/favicon.ico', undefined],

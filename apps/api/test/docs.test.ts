@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { createDocument } from '@duet/api/document';
 import { describe, expect, test } from 'vitest';
 import { createServer, ORIGIN } from './support.ts';
@@ -104,5 +105,34 @@ describe('GET /docs', () => {
     const response = await t.app.inject('/docs/');
 
     expect(response.headers.location).toBe('/docs');
+  });
+});
+
+describe.each(['/openapi.json', '/docs', '/docs/scalar.js'])('GET %s', (url) => {
+  test('has a strong tag for each coding, and is 304 to who has it', async () => {
+    await using t = await createServer();
+    const gzip = { 'accept-encoding': 'gzip' };
+
+    const plain = await t.app.inject(url);
+    const small = await t.app.inject({ url, headers: gzip });
+    const again = await t.app.inject({
+      url,
+      headers: { ...gzip, 'if-none-match': `"other", ${small.headers.etag}` },
+    });
+
+    expect(plain.headers).toMatchObject({ etag: expect.stringMatching(/^"[\w-]+"$/) });
+    expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(small.headers.etag).not.toBe(plain.headers.etag);
+    expect(gunzipSync(small.rawPayload).equals(plain.rawPayload)).toBe(true);
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect(again.headers.etag).toBe(small.headers.etag);
+  });
+
+  test('is 412 when it is not what the client means', async () => {
+    await using t = await createServer();
+
+    const response = await t.app.inject({ url, headers: { 'if-match': '"other"' } });
+
+    expect(response.statusCode).toBe(412);
   });
 });

@@ -20,45 +20,39 @@ const CONFIGURATION: Partial<ApiReferenceConfiguration> = {
   mcp: { disabled: true },
 };
 
+/** The two files that the package serves. */
 interface Reference {
   readonly page: string;
   readonly script: string;
-  /** The inline script of the page, as a source of its content security policy. */
-  readonly inlineSource: string;
 }
 
 /** Serves the OpenAPI document, and a page where people read it and try calls. */
 export async function docs(app: FastifyInstance, { document }: { document: OpenApiDocument }) {
   let reference: Promise<Reference> | undefined;
+  const read = async (name: keyof Reference) => {
+    reference ??= loadReference();
+    return (await reference)[name];
+  };
 
   serveText(app, {
     path: '/openapi.json',
     mediaType: 'application/json; charset=utf-8',
     write: async () => JSON.stringify(document),
   });
-
-  app.get('/docs', async (_request, reply) => {
-    reference ??= loadReference();
-    const { page, inlineSource } = await reference;
-    reply.headers({
-      'Content-Security-Policy': toPolicy(inlineSource),
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-    });
-    return page;
+  serveText(app, {
+    path: '/docs',
+    mediaType: 'text/html; charset=utf-8',
+    write: () => read('page'),
+    headers: (page) => ({ 'content-security-policy': toPolicy(page) }),
+  });
+  serveText(app, {
+    path: SCRIPT_URL,
+    mediaType: 'text/javascript; charset=utf-8',
+    write: () => read('script'),
   });
   app.get('/docs/', async (_request, reply) =>
     reply.header('Cache-Control', 'no-cache').redirect('/docs', 308),
   );
-
-  serveText(app, {
-    path: SCRIPT_URL,
-    mediaType: 'text/javascript; charset=utf-8',
-    write: async () => {
-      reference ??= loadReference();
-      return (await reference).script;
-    },
-  });
 }
 
 /**
@@ -74,19 +68,16 @@ async function loadReference(): Promise<Reference> {
     await host.inject('/'),
     await host.inject('/js/scalar.js'),
   ];
-  const [, inline = ''] = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(page) ?? [];
-  return {
-    page,
-    script,
-    inlineSource: `'sha256-${sha256(inline)}'`,
-  };
+  return { page, script };
 }
 
-/** The page styles itself as it runs; it may call this origin and nothing else. */
-function toPolicy(inlineSource: string): string {
+/** The page has one inline script and styles itself as it runs; it may call this origin and nothing else. */
+function toPolicy(page: string): string {
+  const [, inline = ''] = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(page) ?? [];
+  const digest = createHash('sha256').update(inline).digest('base64');
   return [
     "default-src 'none'",
-    `script-src 'self' ${inlineSource}`,
+    `script-src 'self' 'sha256-${digest}'`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -95,8 +86,4 @@ function toPolicy(inlineSource: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-function sha256(content: string): string {
-  return createHash('sha256').update(content).digest('base64');
 }

@@ -10,8 +10,11 @@ export interface StaticText {
   readonly mediaType: string;
   /** Makes the text when somebody first asks for it: most starts of a server never need it. */
   readonly write: () => Promise<string>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Beside those of the content; a function when they depend on the text. */
+  readonly headers?: TextHeaders | ((text: string) => TextHeaders);
 }
+
+type TextHeaders = Readonly<Record<string, string>>;
 
 /**
  * Serves a text with `ETag`, and compressed as `Accept-Encoding` asks, each coding under a tag of its own. Caches may keep it and have
@@ -19,17 +22,16 @@ export interface StaticText {
  */
 export function serveText(scope: FastifyInstance, file: StaticText): void {
   const { path, mediaType } = file;
-  const headers = { ...file.headers, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' };
   let made: Promise<MadeText> | undefined;
   const makeOnce = () => {
-    made ??= file.write().then(make);
+    made ??= file.write().then((text) => make(text, file));
     // A file that could not be read may be readable the next time.
     made.catch(() => (made = undefined));
     return made;
   };
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { toTag, toBytes } = await makeOnce();
+    const { toTag, toBytes, headers } = await makeOnce();
     const coding = chooseCoding(request.headers['accept-encoding']);
     const etag = toTag(coding);
     const validators = { etag, lastModified: undefined };
@@ -50,7 +52,7 @@ export function serveText(scope: FastifyInstance, file: StaticText): void {
 type MadeText = ReturnType<typeof make>;
 
 /** Each coding and its tag are made once. */
-function make(text: string) {
+function make(text: string, { headers: own }: StaticText) {
   const identity = Buffer.from(text);
   const tags = new Map<ContentCoding | null, string>();
   const toTag = (coding: ContentCoding | null): string => {
@@ -65,5 +67,10 @@ function make(text: string) {
     encoded.set(coding, bytes);
     return bytes;
   };
-  return { toTag, toBytes };
+  const headers = {
+    ...(typeof own === 'function' ? own(text) : own),
+    'cache-control': 'public, no-cache',
+    vary: 'Accept-Encoding',
+  };
+  return { toTag, toBytes, headers };
 }
