@@ -572,6 +572,13 @@ export interface components {
             createdAt: string;
             id: string;
         };
+        ArticleEvent: {
+            /** Format: date-time */
+            at: string;
+            slug: string | null;
+            /** @enum {string} */
+            type: "created" | "updated" | "published" | "deleted" | "reset";
+        };
         ArticleMetadata: {
             /** Format: uri */
             canonicalUrl?: string;

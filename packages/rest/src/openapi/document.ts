@@ -11,6 +11,7 @@ import { readRoutes } from '../read-routes.ts';
 import type { RestRoute } from '../route.ts';
 import { documentClient } from './client.ts';
 import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './conditions.ts';
+import { withExamples } from './examples.ts';
 import { HAL_SCHEMA, LINK_HEADER } from './hypermedia.ts';
 import { documentIdempotency } from './idempotency.ts';
 import { completeOperation } from './operation.ts';
@@ -81,7 +82,8 @@ export async function createOpenApiDocument(
   const components = completeComponents(generated.components, problems);
   const groups = Object.entries(tags).map(([name, description]) => ({ name, description }));
   const document = { ...generated, paths, components, ...(groups.length > 0 && { tags: groups }) };
-  return withoutUnused(idempotencyKeys ? documentIdempotency(document, routes) : document);
+  const complete = idempotencyKeys ? documentIdempotency(document, routes) : document;
+  return withoutUnused(withExamples(complete));
 }
 
 /** An API below a path of its own has an entry point there. */
@@ -110,5 +112,6 @@ function completeComponents(
     parameters: { ...components?.parameters, ...PARAMETER_COMPONENTS },
     headers: { ...components?.headers, ...HEADER_COMPONENTS, Link: LINK_HEADER },
     responses: { ...components?.responses, ...problems.components.responses },
+    examples: { ...components?.examples, ...problems.components.examples },
   };
 }

@@ -41,6 +41,7 @@ export const HAL_SCHEMA: oas31.SchemaObject = {
     _templates: { type: 'object', description: 'HAL-FORMS', additionalProperties: form },
   },
   required: ['_links'],
+  examples: [{ _links: { self: { href: '/things/1' } } }],
 };
 
 /** The `Link` header of JSON, for `components`. */

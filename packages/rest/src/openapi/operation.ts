@@ -7,6 +7,7 @@ import type { RestRoute } from '../route.ts';
 import { findSuccessStatus } from '../success-status.ts';
 import { documentConditions, documentHeaders, documentNotModified } from './conditions.ts';
 import { documentDownload, RANGE_PARAMETERS } from './downloads.ts';
+import { documentStream } from './event-stream.ts';
 import { documentContent, documentLinkHeader } from './hypermedia.ts';
 import type { ProblemDocument } from './problems.ts';
 
@@ -114,7 +115,7 @@ function documentSuccess(
     ...documentLinkHeader(route),
   };
   if (route.procedure.type === 'subscription') {
-    return { 200: { description: route.openapi.successDescription ?? STREAM, content: EVENTS } };
+    return { 200: documentStream(generated?.content, route) };
   }
 
   if (route.downloadTypes) return documentDownload(route.downloadTypes, headers);
@@ -129,11 +130,6 @@ function documentSuccess(
     201: { description, headers: { ...headers, Location: LOCATION }, content },
   };
 }
-
-const STREAM =
-  'Server-sent events: `data:` is JSON, `id:` resumes, `event: error` carries a problem, `event: end` says that there is no more';
-
-const EVENTS: oas31.ContentObject = { 'text/event-stream': { schema: { type: 'string' } } };
 
 const LOCATION: oas31.HeaderObject = {
   description: 'Where the created thing lies',

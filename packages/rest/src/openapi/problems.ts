@@ -4,6 +4,7 @@ import type { oas31 } from 'zod-openapi';
 import { PROBLEM_JSON } from '../problems/problem.ts';
 import type { RestRoute } from '../route.ts';
 import { CONTENT_RANGE } from './downloads.ts';
+import { toProblemExample } from './problem-example.ts';
 import { PROBLEM_SCHEMA, toKindSchema } from './problem-schema.ts';
 import { findRouteCodes } from './route-problems.ts';
 
@@ -24,7 +25,7 @@ export interface ProblemDocument {
   /** Returns these failures by status, for what is no procedure; `owner` is to blame when there is none of that name. */
   documentCodes(codes: readonly string[], owner: string): Responses;
   /** What all that is documented so far refers to. */
-  readonly components: Required<Pick<oas31.ComponentsObject, 'schemas' | 'responses'>>;
+  readonly components: Required<Pick<oas31.ComponentsObject, 'schemas' | 'responses' | 'examples'>>;
 }
 
 const HEADERS: Partial<Record<string, oas31.HeadersObject>> = {
@@ -38,6 +39,7 @@ const ANY_PROBLEM: oas31.ReferenceObject = { $ref: '#/components/schemas/Problem
 export function createProblemDocument(options: DocumentedProblems): ProblemDocument {
   const catalogue: Catalogue = { ...GENERIC_FAILURES, ...options.problems };
   const schemas: oas31.SchemasObject = { Problem: PROBLEM_SCHEMA };
+  const examples: Record<string, oas31.ExampleObject> = {};
   const responses: Record<string, oas31.ResponseObject> = {
     ...(!options.problems && { Problem: toResponse('default', 'Any other failure', ANY_PROBLEM) }),
   };
@@ -46,6 +48,7 @@ export function createProblemDocument(options: DocumentedProblems): ProblemDocum
     const references = kinds.map((kind) => {
       const name = `${toName(kind.code)}Problem`;
       schemas[name] = toKindSchema(kind, options.problemTypeBaseUrl);
+      examples[name] = toProblemExample(kind, options.problemTypeBaseUrl);
       return { $ref: `#/components/schemas/${name}` };
     });
     const [only = ANY_PROBLEM, ...others] = references;
@@ -69,7 +72,7 @@ export function createProblemDocument(options: DocumentedProblems): ProblemDocum
       ...(!options.problems && { default: { $ref: '#/components/responses/Problem' } }),
     }),
     documentCodes,
-    components: { schemas, responses },
+    components: { schemas, responses, examples },
   };
 }
 

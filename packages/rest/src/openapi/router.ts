@@ -19,7 +19,8 @@ export function toDocumentableRouter(routes: readonly RestRoute[]): OpenApiRoute
 }
 
 function toDefinition(route: RestRoute) {
-  const { path, openapi, output, downloadTypes } = route;
+  const { path, openapi, downloadTypes } = route;
+  const output = findOutput(route);
   const contentTypes = [route.fileFields.size > 0 ? MULTIPART : 'application/json'] as const;
   return {
     type: 'query',
@@ -27,6 +28,11 @@ function toDefinition(route: RestRoute) {
     inputs: toInputs(route),
     output: output && !downloadTypes ? output : z.unknown(),
   };
+}
+
+/** A stream is described by what its events hold. */
+function findOutput({ procedure, hints, output }: RestRoute) {
+  return procedure.type === 'subscription' ? hints.event : output;
 }
 
 function toInputs({ procedure, inputShape, parameters, takesBody }: RestRoute): Schema[] {

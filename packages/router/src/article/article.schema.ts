@@ -12,7 +12,8 @@ export const ArticleMetadata = z
     coverImage: z.httpUrl().max(500),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en or pt-BR'),
+      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en or pt-BR')
+      .meta({ examples: ['en'] }),
   })
   .partial()
   .meta({ id: 'ArticleMetadata' });
@@ -21,8 +22,8 @@ export const ArticleOutput = z
   .object({
     id: z.string(),
     version: Version,
-    slug: z.string(),
-    title: z.string(),
+    slug: z.string().meta({ examples: ['hello-world'] }),
+    title: z.string().meta({ examples: ['Hello, world'] }),
     description: z.string(),
     body: z.string(),
     status: z.enum(['draft', 'published']),
@@ -33,7 +34,7 @@ export const ArticleOutput = z
     metadata: ArticleMetadata,
     author: ProfileOutput,
     favorited: z.boolean(),
-    favoritesCount: z.int(),
+    favoritesCount: z.int().nonnegative(),
   })
   .meta({ id: 'Article' });
 export type ArticleOutput = z.infer<typeof ArticleOutput>;
@@ -87,7 +88,12 @@ export const ChangeArticleParams = ArticleParams.extend({ expectedVersion: Expec
 export type ChangeArticleParams = z.infer<typeof ChangeArticleParams>;
 
 export const CreateArticleInput = z.strictObject({
-  title: z.string().trim().min(1).max(120),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .meta({ examples: ['Hello, world'] }),
   description: z.string().trim().max(300).default(''),
   body: z.string().trim().min(1).max(100_000),
   tags: z.array(TagName).max(10).default([]),

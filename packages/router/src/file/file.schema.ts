@@ -16,7 +16,8 @@ export function ImageFile({ maxMebibytes }: { maxMebibytes: number }) {
   return z
     .file('Choose a file')
     .max(maxMebibytes * MEBIBYTE, `Too large: at most ${maxMebibytes} MiB`)
-    .mime([...IMAGE_TYPES], 'Use a PNG, JPEG, GIF, WebP or AVIF image');
+    .mime([...IMAGE_TYPES], 'Use a PNG, JPEG, GIF, WebP or AVIF image')
+    .meta({ examples: ['the bytes of the image'] });
 }
 
 export const FileOutput = z
@@ -26,7 +27,7 @@ export const FileOutput = z
     url: z.string(),
     name: z.string(),
     contentType: z.string(),
-    size: z.int(),
+    size: z.int().nonnegative(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'File' });

@@ -142,6 +142,6 @@ function pageOf(item: z.ZodType) {
     items: z.array(item),
     nextCursor: z.string().nullable(),
     prevCursor: z.string().nullable(),
-    totalCount: z.int().optional(),
+    totalCount: z.int().nonnegative().optional(),
   });
 }

@@ -40,4 +40,4 @@ export const SignInInput = z.strictObject({
 });
 export type SignInInput = z.infer<typeof SignInInput>;
 
-export const RevokedOutput = z.object({ revoked: z.int() });
+export const RevokedOutput = z.object({ revoked: z.int().nonnegative() });

@@ -5,7 +5,8 @@ export const Username = z
   .string()
   .regex(/^[a-zA-Z0-9_-]+$/, 'Use letters, digits, - and _ only')
   .min(3)
-  .max(30);
+  .max(30)
+  .meta({ examples: ['ada'] });
 
 export const Email = z.email().max(254).toLowerCase();
 
