@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { oas31 } from 'zod-openapi';
 import { findExampleFlaws } from './example-flaws.ts';
 
-const schema = { type: 'object', required: ['title'] } as const;
+const schema: oas31.SchemaObject = { type: 'object', required: ['title'] };
 
 function toDocument(media: oas31.MediaTypeObject): oas31.OpenAPIObject {
   return {
