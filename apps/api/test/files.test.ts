@@ -71,6 +71,19 @@ describe('an avatar', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect(beyond.status).toBe(416);
   });
+
+  test('says when it came to be, and does not come again to whoever has it since then', async () => {
+    await using t = await createTestApp();
+    const ada = await t.member('ada');
+    const { image } = (await (await setAvatar(ada)).json()) as { image: string };
+
+    const first = await visit(ada, image);
+    const since = first.headers.get('last-modified') ?? '';
+    const again = await visit(ada, image, { 'if-modified-since': since });
+
+    expect(Math.abs(Date.parse(since) - Date.now())).toBeLessThan(60_000);
+    expect(again.status).toBe(304);
+  });
 });
 
 describe('an image of an article', () => {

@@ -1337,6 +1337,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
         IfMatch: string;
+        /** @description The Last-Modified you have; does not count beside If-None-Match */
+        IfModifiedSince: string;
         /** @description The ETags you have. When one is still right, the answer is 304 */
         IfNoneMatch: string;
         /** @description `*` to create and never to replace: when something is there, the answer is 412 */
@@ -1350,6 +1352,8 @@ export interface components {
         ETag: string;
         /** @description Says that this is the reply to an earlier request with the same Idempotency-Key */
         IdempotentReplayed: "true";
+        /** @description The time of the last change */
+        LastModified: string;
         /** @description Where to go from here (RFC 8288), as far as the caller may */
         Link: string;
         /** @description The request headers that the answer depends on */
@@ -2510,6 +2514,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The Last-Modified you have; does not count beside If-None-Match */
+                "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /** @description The ETags you have. When one is still right, the answer is 304 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description The ETag or the Last-Modified of the parts you have: all of it is sent when it is another one */
@@ -2532,6 +2538,7 @@ export interface operations {
                     /** @description Whether to show or to save it, and under which name (RFC 6266) */
                     "Content-Disposition": string;
                     ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2553,6 +2560,7 @@ export interface operations {
                     /** @description Which bytes, of how many (RFC 9110 section 14.4) */
                     "Content-Range": string;
                     ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2569,6 +2577,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };

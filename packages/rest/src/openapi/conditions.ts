@@ -58,7 +58,7 @@ export function documentConditions(route: RestRoute): oas31.ReferenceObject[] {
   const takesVersion = route.expectedVersionField !== undefined;
   return [
     ...(isRead && sendsEntityTag(route) ? ['IfNoneMatch'] : []),
-    ...(isRead && route.hints.lastModified !== undefined ? ['IfModifiedSince'] : []),
+    ...(isRead && mayHaveTime(route) ? ['IfModifiedSince'] : []),
     ...(takesVersion ? ['IfMatch'] : []),
     ...(createsByPut(route) ? ['MustNotExist'] : []),
   ].map((name) => ({ $ref: `#/components/parameters/${name}` }));
@@ -70,7 +70,7 @@ export function documentHeaders(route: RestRoute): oas31.HeadersObject {
     'Cache-Control': toReference('CacheControl'),
     ...(route.hints.cache !== 'no-store' && { Vary: toReference('Vary') }),
     ...(sendsEntityTag(route) && { ETag: toReference('ETag') }),
-    ...(route.hints.lastModified !== undefined && { 'Last-Modified': toReference('LastModified') }),
+    ...(mayHaveTime(route) && { 'Last-Modified': toReference('LastModified') }),
     ...documentDeprecation(route),
   };
 }
@@ -78,8 +78,13 @@ export function documentHeaders(route: RestRoute): oas31.HeadersObject {
 /** Returns the answer to a client that has it already, for routes that can tell. */
 export function documentNotModified(route: RestRoute): Record<string, oas31.ResponseObject> {
   const isRead = route.method === 'GET' && route.procedure.type === 'query';
-  if (!isRead || !(sendsEntityTag(route) || route.hints.lastModified !== undefined)) return {};
+  if (!isRead || !(sendsEntityTag(route) || mayHaveTime(route))) return {};
   return { 304: { description: 'What you have is still right', headers: documentHeaders(route) } };
+}
+
+/** A download says when its bytes came to be, if it knows. */
+function mayHaveTime({ hints, downloadTypes }: RestRoute): boolean {
+  return hints.lastModified !== undefined || downloadTypes !== null;
 }
 
 function toReference(name: string): oas31.ReferenceObject {

@@ -1,4 +1,4 @@
-import { type EntityManager, kysely, newId, StoredFile } from '@duet/db';
+import { type EntityManager, isoText, kysely, newId, StoredFile } from '@duet/db';
 import { Download } from '@duet/rest';
 import { failure } from '../catalogue.ts';
 import type { Context, Files } from '../context.ts';
@@ -66,6 +66,7 @@ export async function getDownload(
       ]),
     )
     .select(['f.name', 'f.size', 'f.sha256', 'f.content_type as type', 'f.article_id', 'a.status'])
+    .select((eb) => isoText(eb.ref('f.created_at')).as('createdAt'))
     .executeTakeFirst();
   if (!row) throw failure('NOT_FOUND', { message: 'There is no such file' });
 
@@ -74,6 +75,7 @@ export async function getDownload(
   return new Download({
     url: files.toUrl(id),
     ...{ name, type, size, sha256 },
+    lastModified: new Date(row.createdAt),
     disposition: 'inline',
     ...(isPublic && { cache: FOR_EVERYBODY }),
     open: (range) =>
