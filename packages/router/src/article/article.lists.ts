@@ -25,7 +25,8 @@ const readArticles = createListReader(ArticleList, {
   keys: { publishedAt, title: byText(column('a.title')) },
   filters: {
     author: (name) => sql`a.author_id = ${userCalled(name)}`,
-    tag: (name) => sql`exists (
+    // The first line is decided once: without it, a name that is no tag would be looked for at every article.
+    tag: (name) => sql`(select id from tags where name = ${name}) is not null and exists (
       select from article_tags x
       where x.article_id = a.id and x.tag_id = (select id from tags where name = ${name})
     )`,

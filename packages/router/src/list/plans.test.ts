@@ -51,3 +51,14 @@ test('a page in any order is read from an index: unsorted, no row too many, what
   const growth = many.map(({ pages }, index) => pages / (few[index]?.pages ?? 0));
   expect(Math.max(...growth)).toBeLessThan(1.2);
 });
+
+test('a name that is no tag costs no look at any article', async ({ skip }) => {
+  await using t = await createTestRouter();
+  skip(t.database.kind === 'pglite', 'PGlite cannot be watched; the statements are the same');
+  await addArticles(t.database.fork(), 0, FEW - 1);
+
+  const [statement] = await statementsOf(() => t.stranger.article.list({ tag: 'nobody-uses-it' }));
+
+  const cost = statement && (await explain(t.database.fork(), statement, 'articles'));
+  expect(cost?.rows).toBe(0);
+});
