@@ -14,6 +14,7 @@ import { HEADER_COMPONENTS, PARAMETER_COMPONENTS } from './conditions.ts';
 import { withExamples } from './examples.ts';
 import { HAL_SCHEMA, LINK_HEADER } from './hypermedia.ts';
 import { documentIdempotency } from './idempotency.ts';
+import { addLinks } from './links.ts';
 import { completeOperation } from './operation.ts';
 import { type OperationDefaults, withDefaults } from './operation-defaults.ts';
 import {
@@ -76,7 +77,8 @@ export async function createOpenApiDocument(
     const method = toMethod(route);
     const item = paths[route.path];
     if (!item?.[method]) continue;
-    paths[route.path] = { ...item, [method]: completeOperation(item[method], route, problems) };
+    const operation = completeOperation(item[method], route, problems);
+    paths[route.path] = { ...item, [method]: addLinks(operation, route, routes) };
   }
   if (client !== false) Object.assign(paths, documentClient(problems), { ...paths });
   const components = completeComponents(generated.components, problems);
