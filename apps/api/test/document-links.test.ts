@@ -27,7 +27,12 @@ const operations = Object.entries(paths).flatMap(([path, item]) =>
 );
 const links = operations.flatMap(({ path, operationId, responses = {} }) =>
   Object.values(responses).flatMap((response) =>
-    Object.values(response.links ?? {}).map((link) => ({ from: operationId, path, response, link })),
+    Object.values(response.links ?? {}).map((link) => ({
+      from: operationId,
+      path,
+      response,
+      link,
+    })),
   ),
 );
 
@@ -59,7 +64,8 @@ test('every expression of a link points at a field of the answer, or at a parame
       const [, pointer] = /^\$response\.body#\/(.+)$/.exec(expression) ?? [];
       const [, parameter] = /^\$request\.path\.(\w+)$/.exec(expression) ?? [];
       const example = readExample(response);
-      const body = example && typeof example === 'object' && 'value' in example ? example.value : example;
+      const body =
+        example && typeof example === 'object' && 'value' in example ? example.value : example;
       if (pointer) expect(body).toHaveProperty(pointer.split('/'));
       else expect(path).toContain(`{${parameter}}`);
     }

@@ -39,7 +39,10 @@ const ID = { bookId: '$request.path.bookId' };
 test('a list links to its next page and to its first item', () => {
   expect(paths?.['/books/{bookId}/leaves']?.get?.responses?.[200]).toMatchObject({
     links: {
-      next: { operationId: 'leaf-list', parameters: { ...ID, cursor: '$response.body#/nextCursor' } },
+      next: {
+        operationId: 'leaf-list',
+        parameters: { ...ID, cursor: '$response.body#/nextCursor' },
+      },
       item: { operationId: 'leaf-byId', parameters: { ...ID, id: '$response.body#/items/0/id' } },
     },
   });

@@ -80,13 +80,17 @@ function findParameters(path: string, from: RestRoute, body: Body): Record<strin
   const names = readParameters(path);
   const own = names.at(-1);
   const found = names.map((name) => {
-    const isKnown = from.path.startsWith(path.slice(0, path.indexOf(`{${name}}`) + name.length + 2));
+    const isKnown = from.path.startsWith(
+      path.slice(0, path.indexOf(`{${name}}`) + name.length + 2),
+    );
     // The thing knows best how it is called, and the request what the thing is part of.
     const isTold = (name === own || !isKnown) && hasField(body.schema, name);
     if (isTold) return [name, `$response.body#${body.pointer}/${name}`];
     return isKnown ? [name, `$request.path.${name}`] : null;
   });
-  return names.length > 0 && found.every((each) => each !== null) ? Object.fromEntries(found) : null;
+  return names.length > 0 && found.every((each) => each !== null)
+    ? Object.fromEntries(found)
+    : null;
 }
 
 function hasField(schema: Schema | undefined, name: string): boolean {
