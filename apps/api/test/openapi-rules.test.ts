@@ -50,3 +50,17 @@ test('every operation says who may call it, and belongs to a described group', (
   }
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
 });
+
+test('every parameter says what it is for', () => {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) =>
+    [item.get, item.post, item.put, item.patch, item.delete].filter((each) => each !== undefined),
+  );
+
+  const silent = operations.flatMap(({ operationId, parameters = [] }) =>
+    parameters
+      .filter((parameter) => !('$ref' in parameter) && !parameter.description)
+      .map((parameter) => ({ operationId, parameter })),
+  );
+
+  expect(silent).toEqual([]);
+});

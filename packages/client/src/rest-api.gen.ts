@@ -1408,14 +1408,23 @@ export interface operations {
     "article-list": {
         parameters: {
             query?: {
+                /** @description By this user */
                 author?: string;
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Relations to add to each item */
                 expand?: ("comments" | "comments.author")[];
+                /** @description Among the favorites of this user */
                 favoritedBy?: string;
+                /** @description Only these fields of each item */
                 fields?: ("id" | "version" | "slug" | "title" | "description" | "status" | "publishedAt" | "createdAt" | "updatedAt" | "tags" | "author" | "favorited" | "favoritesCount")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description Published before or after */
                 publishedAt?: {
                     /** Format: date-time */
                     gt?: string;
@@ -1426,8 +1435,11 @@ export interface operations {
                     /** Format: date-time */
                     lte?: string;
                 };
+                /** @description Full-text search */
                 q?: string;
+                /** @description The order; - means descending */
                 sort?: "-publishedAt" | "publishedAt" | "-publishedAt,title" | "title" | "-title";
+                /** @description With this tag */
                 tag?: string;
             };
             header?: {
@@ -1539,6 +1551,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1590,6 +1603,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["MustNotExist"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1658,6 +1672,7 @@ export interface operations {
     "article-delete": {
         parameters: {
             query?: {
+                /** @description Change this version and no other; any of them when it is a list */
                 expectedVersion?: number | number[];
             };
             header?: {
@@ -1667,6 +1682,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1706,6 +1722,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1757,7 +1774,9 @@ export interface operations {
     "comment-list": {
         parameters: {
             query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description Written before or after */
                 createdAt?: {
                     /** Format: date-time */
                     gt?: string;
@@ -1768,10 +1787,15 @@ export interface operations {
                     /** Format: date-time */
                     lte?: string;
                 };
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
                 fields?: ("id" | "version" | "body" | "createdAt" | "updatedAt" | "author")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description The order; - means descending */
                 sort?: "createdAt" | "-createdAt";
             };
             header?: {
@@ -1779,6 +1803,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1831,6 +1856,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1882,7 +1908,9 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description The id of the comment */
                 id: string;
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1925,6 +1953,7 @@ export interface operations {
     "comment-delete": {
         parameters: {
             query?: {
+                /** @description Change this version and no other; any of them when it is a list */
                 expectedVersion?: number | number[];
             };
             header?: {
@@ -1934,7 +1963,9 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description The id of the comment */
                 id: string;
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -1974,7 +2005,9 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description The id of the comment */
                 id: string;
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2027,6 +2060,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2069,6 +2103,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2111,6 +2146,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2160,6 +2196,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2211,7 +2248,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the file */
                 id: string;
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2251,6 +2290,7 @@ export interface operations {
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
+                /** @description What names the article in its address */
                 slug: string;
             };
             cookie?: never;
@@ -2295,6 +2335,7 @@ export interface operations {
     "article-onChange": {
         parameters: {
             query?: {
+                /** @description As the header Last-Event-ID, for who cannot send one */
                 lastEventId?: string;
             };
             header?: {
@@ -2395,12 +2436,19 @@ export interface operations {
     "article-drafts": {
         parameters: {
             query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Relations to add to each item */
                 expand?: ("comments" | "comments.author")[];
+                /** @description Only these fields of each item */
                 fields?: ("id" | "version" | "slug" | "title" | "description" | "status" | "publishedAt" | "createdAt" | "updatedAt" | "tags" | "author" | "favorited" | "favoritesCount")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description The order; - means descending */
                 sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt";
             };
             header?: {
@@ -2454,12 +2502,19 @@ export interface operations {
     "article-feed": {
         parameters: {
             query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Relations to add to each item */
                 expand?: ("comments" | "comments.author")[];
+                /** @description Only these fields of each item */
                 fields?: ("id" | "version" | "slug" | "title" | "description" | "status" | "publishedAt" | "createdAt" | "updatedAt" | "tags" | "author" | "favorited" | "favoritesCount")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description The order; - means descending */
                 sort?: "-publishedAt" | "publishedAt";
             };
             header?: {
@@ -2524,6 +2579,7 @@ export interface operations {
                 Range?: string;
             };
             path: {
+                /** @description The id of the file */
                 id: string;
             };
             cookie?: never;
@@ -2778,6 +2834,7 @@ export interface operations {
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
+                /** @description The name of the user */
                 username: string;
             };
             cookie?: never;
@@ -2825,6 +2882,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The name of the user */
                 username: string;
             };
             cookie?: never;
@@ -2867,6 +2925,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The name of the user */
                 username: string;
             };
             cookie?: never;
@@ -3034,11 +3093,17 @@ export interface operations {
     "session-list": {
         parameters: {
             query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
                 fields?: ("id" | "userAgent" | "address" | "createdAt" | "lastUsedAt" | "expiresAt" | "current")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description The order; - means descending */
                 sort?: "-lastUsedAt" | "-createdAt";
             };
             header?: never;
@@ -3122,6 +3187,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the session */
                 id: string;
             };
             cookie?: never;
@@ -3154,11 +3220,17 @@ export interface operations {
     "tag-list": {
         parameters: {
             query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
                 count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
                 cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
                 fields?: ("name" | "articlesCount")[];
+                /** @description How many items a page holds */
                 limit?: number;
+                /** @description The order; - means descending */
                 sort?: "-articlesCount,name" | "name" | "-name";
             };
             header?: {

@@ -39,7 +39,7 @@ function documentParameters(
 ): oas31.OperationObject['parameters'] & unknown[] {
   const documented = parameters.map((parameter) =>
     // The generator writes parameters in place.
-    '$ref' in parameter ? parameter : documentParameter(parameter, route),
+    '$ref' in parameter ? parameter : documentParameter(withDescription(parameter), route),
   );
   const conditions = documentConditions(route);
   return [
@@ -48,6 +48,13 @@ function documentParameters(
     ...conditions,
     ...(route.downloadTypes ? RANGE_PARAMETERS : []),
   ];
+}
+
+/** What a field is for is what its parameter is for, and readers look for it there. */
+function withDescription(parameter: oas31.ParameterObject): oas31.ParameterObject {
+  if (!parameter.schema || '$ref' in parameter.schema) return parameter;
+  const { description, ...schema } = parameter.schema;
+  return description === undefined ? parameter : { description, ...parameter, schema };
 }
 
 function documentParameter(

@@ -63,10 +63,10 @@ export const ArticleList = defineList({
   item,
   orders: ['-publishedAt', 'publishedAt', '-publishedAt,title', 'title', '-title'],
   filters: {
-    author: Username,
-    tag: TagName,
-    favoritedBy: Username,
-    publishedAt: comparison(Time),
+    author: Username.meta({ description: 'By this user' }),
+    tag: TagName.meta({ description: 'With this tag' }),
+    favoritedBy: Username.meta({ description: 'Among the favorites of this user' }),
+    publishedAt: comparison(Time).meta({ description: 'Published before or after' }),
     q: SearchWords,
   },
 });
@@ -82,7 +82,9 @@ export const DraftList = defineList({
 });
 export type ListDraftsInput = z.infer<typeof DraftList.input>;
 
-export const ArticleParams = z.strictObject({ slug: z.string().min(1).max(200) });
+export const ArticleParams = z.strictObject({
+  slug: z.string().min(1).max(200).meta({ description: 'What names the article in its address' }),
+});
 
 export const ChangeArticleParams = ArticleParams.extend({ expectedVersion: ExpectedVersion });
 export type ChangeArticleParams = z.infer<typeof ChangeArticleParams>;
@@ -117,7 +119,13 @@ export const UpdateArticleInput = ChangeArticleParams.extend({
 export type UpdateArticleInput = z.infer<typeof UpdateArticleInput>;
 
 /** `lastEventId` is the id of the last event seen: everything missed since then is sent first. */
-export const ArticleEventsInput = z.strictObject({ lastEventId: z.string().max(100).optional() });
+export const ArticleEventsInput = z.strictObject({
+  lastEventId: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'As the header Last-Event-ID, for who cannot send one' }),
+});
 
 /** `reset` means that events were missed and are gone: load again what is shown. */
 export const ArticleEvent = z

@@ -16,12 +16,14 @@ export const CommentOutput = z
   .meta({ id: 'Comment' });
 export type CommentOutput = z.infer<typeof CommentOutput>;
 
-export const CommentParams = ArticleParams.extend({ id: z.uuid() });
+export const CommentParams = ArticleParams.extend({
+  id: z.uuid().meta({ description: 'The id of the comment' }),
+});
 
 export const CommentList = defineList({
   item: defineItem('CommentSummary', CommentOutput),
   orders: ['createdAt', '-createdAt'],
-  filters: { createdAt: comparison(Time) },
+  filters: { createdAt: comparison(Time).meta({ description: 'Written before or after' }) },
 });
 
 export const ListCommentsInput = CommentList.input.extend(ArticleParams.shape);

@@ -33,4 +33,6 @@ export const FileOutput = z
   .meta({ id: 'File' });
 export type FileOutput = z.infer<typeof FileOutput>;
 
-export const FileParams = z.strictObject({ id: z.uuid() });
+export const FileParams = z.strictObject({
+  id: z.uuid().meta({ description: 'The id of the file' }),
+});

@@ -12,4 +12,6 @@ export const ProfileOutput = z
   .meta({ id: 'Profile' });
 export type ProfileOutput = z.infer<typeof ProfileOutput>;
 
-export const ProfileParams = z.strictObject({ username: Username });
+export const ProfileParams = z.strictObject({
+  username: Username.meta({ description: 'The name of the user' }),
+});

@@ -15,7 +15,9 @@ export const SessionOutput = z
   .meta({ id: 'Session' });
 export type SessionOutput = z.infer<typeof SessionOutput>;
 
-export const SessionParams = z.strictObject({ id: z.string().min(1).max(100) });
+export const SessionParams = z.strictObject({
+  id: z.string().min(1).max(100).meta({ description: 'The id of the session' }),
+});
 
 /** Who is asking: both are `null` for a stranger. */
 export const CurrentSessionOutput = z.object({
