@@ -11,7 +11,7 @@ export const REST_PREFIX = '/api/v1';
  * Of the contract, by semantic versioning: what breaks a client needs the next major one, or the next minor one before 1.0.0. A test
  * compares with docs/openapi.released.json.
  */
-const API_VERSION = '0.2.0';
+const API_VERSION = '0.3.0';
 
 /** What the document says of each group of operations. */
 const TAGS: Record<string, string> = {

@@ -18,6 +18,16 @@ export default defineConfig({
         test: { ...test, exclude: [PROCESSES], include: ['*.test.ts'] },
       })),
       { extends: true, test: { name: 'process', include: [PROCESSES] } },
+      {
+        extends: true,
+        test: {
+          // The faster one, where there are two.
+          ...onEveryDatabase.at(-1)?.test,
+          name: 'fuzz',
+          include: ['fuzz/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

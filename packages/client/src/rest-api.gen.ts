@@ -1055,19 +1055,6 @@ export interface components {
          * @description `BAD_REQUEST`: The request is not valid
          *
          *     `IDEMPOTENCY_KEY_MALFORMED`: The Idempotency-Key must be 1 to 255 printable ASCII characters
-         */
-        BadRequestOrIdempotencyKeyMalformed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["IdempotencyKeyMalformedProblem"];
-            };
-        };
-        /**
-         * @description `BAD_REQUEST`: The request is not valid
-         *
-         *     `IDEMPOTENCY_KEY_MALFORMED`: The Idempotency-Key must be 1 to 255 printable ASCII characters
          *
          *     `PARSE_ERROR`: The request could not be read
          */
@@ -1399,6 +1386,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["ParseError"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             500: components["responses"]["InternalServerError"];
@@ -2685,6 +2673,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["ParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -2814,7 +2803,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformed"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["CrossSiteRequestOrForbidden"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2999,6 +2988,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["ParseError"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             500: components["responses"]["InternalServerError"];
@@ -3078,7 +3068,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformed"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["CrossSiteRequestOrForbidden"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -3166,7 +3156,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformed"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["CrossSiteRequestOrForbidden"];
             406: components["responses"]["NotAcceptable"];

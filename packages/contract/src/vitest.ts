@@ -15,16 +15,20 @@ const shared = globalThis as { duetAnswerWatch?: Watch };
  */
 export function failOnMismatch(documentOf: WatchOptions['documentOf']): void {
   shared.duetAnswerWatch ??= startWatch(documentOf);
-  const { settled, mismatches } = shared.duetAnswerWatch;
+  afterEach(assertAnswers);
+}
 
-  afterEach(async () => {
-    await settled();
-    if (mismatches.length === 0) return;
-    const found = mismatches.splice(0).join('\n');
-    throw new Error(
-      `Not as the OpenAPI document has it. Mend the answer, or the document:\n${found}`,
-    );
-  });
+/** Throws for the answers since the last time, for tests that send many requests and want to know which it was. */
+export async function assertAnswers(): Promise<void> {
+  if (!shared.duetAnswerWatch)
+    throw new Error('Nobody watches: call failOnMismatch in a setup file');
+  const { settled, mismatches } = shared.duetAnswerWatch;
+  await settled();
+  if (mismatches.length === 0) return;
+  const found = mismatches.splice(0).join('\n');
+  throw new Error(
+    `Not as the OpenAPI document has it. Mend the answer, or the document:\n${found}`,
+  );
 }
 
 function startWatch(documentOf: WatchOptions['documentOf']): Watch {

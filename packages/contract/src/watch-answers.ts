@@ -105,9 +105,16 @@ function isBelow(url: string, prefix: string): boolean {
 }
 
 const checks = new Map<string, AnswerCheck>();
+const checksOfObjects = new WeakMap<oas31.OpenAPIObject, AnswerCheck>();
 
 /** Servers with the same document share a check, because compiling it costs more than the rest. */
 function checkOf(document: oas31.OpenAPIObject): AnswerCheck {
+  const known = checksOfObjects.get(document) ?? findCheck(document);
+  checksOfObjects.set(document, known);
+  return known;
+}
+
+function findCheck(document: oas31.OpenAPIObject): AnswerCheck {
   const text = JSON.stringify(document);
   const check = checks.get(text) ?? createAnswerCheck(JSON.parse(text));
   checks.set(text, check);

@@ -380,16 +380,20 @@ describe('input', () => {
     });
   });
 
-  test.each(['/api/books/search?q=%00', '/api/books/a%00b', '/api/books/search?__proto__=1'])(
-    '%s is refused as unreadable',
-    async (url) => {
-      await using app = await createToyApp();
+  test.each([
+    '/api/books/search?q=%00',
+    '/api/books/a%00b',
+    '/api/books/search?__proto__=1',
+    '/api/books/search?constructor=1',
+    '/api/me?q=%00',
+    '/api/me?constructor=1',
+  ])('%s is refused as unreadable', async (url) => {
+    await using app = await createToyApp();
 
-      const response = await app.inject(url);
+    const response = await app.inject(url);
 
-      expect(response.json()).toMatchObject({ status: 400, code: 'PARSE_ERROR' });
-    },
-  );
+    expect(response.json()).toMatchObject({ status: 400, code: 'PARSE_ERROR' });
+  });
 });
 
 describe('bodies', () => {

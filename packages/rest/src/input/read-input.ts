@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { FormBody } from '../bodies/form-body.ts';
+import { assertSafeKey } from '../bodies/json-body.ts';
 import { compileReadMergePatch, isObject, MergePatch } from '../bodies/merge-patch.ts';
 import { compileReadExpectedVersion, refuseConditions } from '../conditions/if-match.ts';
 import type { RestRoute } from '../route.ts';
@@ -29,7 +30,7 @@ export function compileReadInput(route: RestRoute): (request: FastifyRequest) =>
 
 function compileRead(route: RestRoute): (request: FastifyRequest) => unknown {
   const schemas = route.procedure.inputs.filter(isSchema);
-  if (schemas.every(isVoid)) return () => undefined;
+  if (schemas.every(isVoid)) return readNothing;
 
   const conversions = compileConversions(route.inputShape);
   const readFields = compileReadFields(route, conversions);
@@ -47,6 +48,12 @@ function compileRead(route: RestRoute): (request: FastifyRequest) => unknown {
     setVersion?.(fields, request);
     return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
   };
+}
+
+/** What no request may hold is refused even where nobody looks at it, as on the other face. */
+function readNothing({ url, query }: FastifyRequest): undefined {
+  assertSafeUrl(url);
+  for (const name in query as Record<string, Text>) assertSafeKey(name);
 }
 
 /** Compiles how the headers state the expected version, for procedures that take one. */

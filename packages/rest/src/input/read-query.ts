@@ -20,7 +20,7 @@ export function compileReadQuery(shape: Shape, conversions: Map<string, Convert>
     const fields: Fields = {};
     const objects: Record<string, Fields> = {};
     for (const name in query) {
-      if (name === '__proto__') assertSafeKey(name);
+      assertSafeKey(name);
       const text = query[name] ?? '';
       if (readMember?.(objects, name, text)) continue;
       fields[name] = conversions.get(name)?.(text) ?? text;

@@ -104,8 +104,8 @@ describe('responses', () => {
       'delete',
       ['204', '400', '401', '403', '404', '412', '413', '415', '422', '500', 'default'],
     ],
-    ['/me', 'get', ['200', '304', '401', '403', '406', '412', '500', 'default']],
-    ['/book.list', 'get', ['200', '304', '406', '412', '500', 'default']],
+    ['/me', 'get', ['200', '304', '400', '401', '403', '406', '412', '500', 'default']],
+    ['/book.list', 'get', ['200', '304', '400', '406', '412', '500', 'default']],
     ['/books/events', 'get', ['200', '400', '406', '422', '500', 'default']],
   ])('of %s %s are those that it can have', async (path, method, statuses) => {
     const { paths } = await createDocument();

@@ -69,8 +69,12 @@ test('an operation has the problems it declares, and those that follow from what
     428: ['PRECONDITION_REQUIRED'],
     500: ['INTERNAL_SERVER_ERROR'],
   });
-  expect(await codesOf('/ping', 'get')).toEqual({ 500: ['INTERNAL_SERVER_ERROR'] });
+  expect(await codesOf('/ping', 'get')).toEqual({
+    400: ['PARSE_ERROR'],
+    500: ['INTERNAL_SERVER_ERROR'],
+  });
   expect(await codesOf('/me', 'get')).toEqual({
+    400: ['PARSE_ERROR'],
     401: ['UNAUTHORIZED'],
     403: ['FORBIDDEN'],
     500: ['INTERNAL_SERVER_ERROR'],

@@ -22,10 +22,10 @@ export function findProcedureCodes(route: RestRoute): string[] {
 
 /** Returns every code that a route can answer with: its procedure's, and those of what HTTP adds. */
 export function findRouteCodes(route: RestRoute): string[] {
-  const { method, takesBody, procedure, inputShape } = route;
+  const { method, takesBody, procedure } = route;
   const mayHaveBody = takesBody || method === 'DELETE';
   const added: (GenericCode | false)[] = [
-    (takesBody || Object.keys(inputShape).length > 0) && 'PARSE_ERROR',
+    'PARSE_ERROR',
     mayHaveBody && 'BAD_REQUEST',
     mayHaveBody && 'PAYLOAD_TOO_LARGE',
     mayHaveBody && 'UNSUPPORTED_MEDIA_TYPE',

@@ -33,6 +33,17 @@ describe('user.register', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'CONFLICT', reason });
   });
 
+  test('refuses an address whose domain nobody can have', async () => {
+    await using t = await createTestRouter();
+
+    const attempt = t.stranger.user.register({ ...account, email: 'ada@example-.com' });
+
+    expect(await failureOf(attempt)).toMatchObject({
+      code: 'VALIDATION',
+      errors: [{ path: ['email'] }],
+    });
+  });
+
   test('refuses one of the commonest passwords, naming the field', async () => {
     await using t = await createTestRouter();
 

@@ -8,7 +8,10 @@ export const Username = z
   .max(30)
   .meta({ examples: ['ada'] });
 
-export const Email = z.email().max(254).toLowerCase();
+/** As zod has it, but that no part of the domain ends with a hyphen (RFC 1123 section 2.1). */
+const EMAIL = /^(?:[\w'+-]+\.)*[\w'+-]*[\w+-]@(?:[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}$/;
+
+export const Email = z.email({ pattern: EMAIL }).max(254).toLowerCase();
 
 /**
  * No composition rules: length is what protects. The commonest passwords are refused by the server.
