@@ -32,6 +32,15 @@ describe('a body over the limit', () => {
   });
 });
 
+test('a part of a path that is longer than anything here is a 414 of its own', async () => {
+  await using t = await createServer();
+
+  const response = await t.app.inject(`/api/v1/articles/${'y'.repeat(6_000)}`);
+
+  expect(response.statusCode).toBe(414);
+  expect(response.json()).toMatchObject({ status: 414, code: 'URI_TOO_LONG' });
+});
+
 describe('headers over the limit', () => {
   test('are a 431 with a problem and a request id', async () => {
     await using t = await createServer({ settings: { headerLimitBytes: 2_000 } });

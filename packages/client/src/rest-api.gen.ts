@@ -1011,6 +1011,17 @@ export interface components {
             /** @constant */
             type?: "http://localhost:3000/problems/unsupported-media-type";
         } & components["schemas"]["Problem"];
+        /** @description A part of the path is longer than anything that could be meant by it. Shorten the address; what is long belongs in a body. */
+        UriTooLongProblem: {
+            /** @constant */
+            code?: "URI_TOO_LONG";
+            /** @constant */
+            status?: 414;
+            /** @constant */
+            title?: "The address is too long";
+            /** @constant */
+            type?: "http://localhost:3000/problems/uri-too-long";
+        } & components["schemas"]["Problem"];
         User: {
             bio: string;
             /** Format: date-time */
@@ -1309,6 +1320,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
         };
+        /** @description `URI_TOO_LONG`: The address is too long */
+        UriTooLong: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["UriTooLongProblem"];
+            };
+        };
         /** @description `VALIDATION`: The input is not valid */
         Validation: {
             headers: {
@@ -1574,6 +1594,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
@@ -1651,6 +1672,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrSlugTaken"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -1694,6 +1716,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -1753,6 +1776,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -1831,6 +1855,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
@@ -1882,6 +1907,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -1933,6 +1959,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
@@ -1977,6 +2004,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2034,6 +2062,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2077,6 +2106,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2120,6 +2150,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2171,6 +2202,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
@@ -2222,6 +2254,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrTooManyImages"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2262,6 +2295,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2314,6 +2348,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2631,6 +2666,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             416: components["responses"]["RangeNotSatisfiable"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
@@ -2858,6 +2894,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
@@ -2900,6 +2937,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -2943,6 +2981,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];
@@ -3201,6 +3240,7 @@ export interface operations {
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             500: components["responses"]["InternalServerError"];

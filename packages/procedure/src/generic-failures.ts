@@ -6,6 +6,7 @@ export type GenericCode =
   | TRPC_ERROR_CODE_KEY
   | 'VALIDATION'
   | 'NOT_ACCEPTABLE'
+  | 'URI_TOO_LONG'
   | 'RANGE_NOT_SATISFIABLE'
   | 'HEADERS_TOO_LARGE';
 
@@ -94,6 +95,12 @@ export const GENERIC_FAILURES: Catalogue<GenericCode> = {
     title: 'The request is too large',
     when: 'The body is larger than the operation takes.',
     mend: 'Send less at once.',
+  },
+  URI_TOO_LONG: {
+    status: 414,
+    title: 'The address is too long',
+    when: 'A part of the path is longer than anything that could be meant by it.',
+    mend: 'Shorten the address; what is long belongs in a body.',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

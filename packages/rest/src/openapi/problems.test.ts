@@ -64,6 +64,7 @@ test('an operation has the problems it declares, and those that follow from what
     409: ['BOOK_LOCKED', 'ID_TAKEN'],
     412: ['PRECONDITION_FAILED'],
     413: ['PAYLOAD_TOO_LARGE'],
+    414: ['URI_TOO_LONG'],
     415: ['UNSUPPORTED_MEDIA_TYPE'],
     422: ['VALIDATION'],
     428: ['PRECONDITION_REQUIRED'],

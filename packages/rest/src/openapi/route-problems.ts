@@ -26,6 +26,7 @@ export function findRouteCodes(route: RestRoute): string[] {
   const mayHaveBody = takesBody || method === 'DELETE';
   const added: (GenericCode | false)[] = [
     'PARSE_ERROR',
+    route.parameters.length > 0 && 'URI_TOO_LONG',
     mayHaveBody && 'BAD_REQUEST',
     mayHaveBody && 'PAYLOAD_TOO_LARGE',
     mayHaveBody && 'UNSUPPORTED_MEDIA_TYPE',

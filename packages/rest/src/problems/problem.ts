@@ -1,5 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import { type FieldError, findKind, toFailure, toRpcCode } from '@duet/procedure';
+import {
+  createFailure,
+  type FieldError,
+  findKind,
+  GENERIC_FAILURES,
+  toFailure,
+  toRpcCode,
+} from '@duet/procedure';
 import { TRPCError } from '@trpc/server';
 import type { FastifyReply } from 'fastify';
 import type { InputSource } from '../input/read-input.ts';
@@ -43,6 +50,8 @@ export interface ProblemOptions {
   /** Tells which part of the request a field came from. */
   findSource?: ((field: string | number | undefined) => InputSource) | undefined;
 }
+
+const failure = createFailure(GENERIC_FAILURES);
 
 /** The media type of problems (RFC 9457 section 6.1). */
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -93,6 +102,7 @@ function describe(error: unknown) {
   if (isBadUrl(error)) return describe(createEncodingFailure());
 
   const status = findStatus(error);
+  if (status === 414) return describe(failure('URI_TOO_LONG'));
   // Without a message of its own the error says what its code says, and nothing of what was thrown.
   const bare = new TRPCError({ code: toRpcCode(status) });
   return { ...toFailure(bare), ...findKind(bare), status };
