@@ -51,7 +51,8 @@ describe('toProblem', () => {
   test.each([
     [400, 'BAD_REQUEST'],
     [413, 'PAYLOAD_TOO_LARGE'],
-    [414, 'BAD_REQUEST'],
+    [414, 'URI_TOO_LONG'],
+    [418, 'BAD_REQUEST'],
     [429, 'TOO_MANY_REQUESTS'],
     [503, 'SERVICE_UNAVAILABLE'],
     [599, 'INTERNAL_SERVER_ERROR'],
