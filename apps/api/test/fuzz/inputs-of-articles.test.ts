@@ -1,4 +1,4 @@
 import { compareInputs } from './compare-inputs.ts';
 
-// The half of all procedures; the other half is a file of its own, because files run side by side.
+// A third of all procedures, in a file of its own: files run side by side where there are cores for it.
 compareInputs('article');
