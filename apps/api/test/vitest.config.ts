@@ -9,6 +9,8 @@ const onEveryDatabase = await testDatabaseProjects();
 export default defineConfig({
   test: {
     isolate: false,
+    // Half of these wait for processes and databases: one worker less than there are cores, vitest's default, leaves one idle.
+    maxWorkers: '100%',
     setupFiles: ['@duet/testing/check-answers'],
     testTimeout: 60_000,
     hookTimeout: 30_000,
