@@ -12,7 +12,13 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/trpc': proxy, '/api': proxy, '/openapi.json': proxy, '/docs': proxy },
+    proxy: {
+      '/trpc': proxy,
+      '/api': proxy,
+      '/openapi.json': proxy,
+      '/docs': proxy,
+      '/auth': proxy,
+    },
   },
   build: { target: ['chrome123', 'firefox120', 'safari17.5'] },
 });

@@ -11,7 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.e2e.test.ts'],
           environment: 'happy-dom',
           setupFiles: ['test/component-setup.ts'],
           testTimeout: 60_000,

@@ -40,22 +40,43 @@ export function createArticleRouter({ middlewares = 0 } = {}) {
   });
 }
 
-/** Returns a router of that many procedures with routes, all alike, for what must not grow with their number. */
+const PER_RESOURCE = 5;
+
+/** Returns a router of that many procedures with routes, for what must not grow with their number. */
 export function createWideRouter(count: number) {
-  const resources = Array.from({ length: Math.ceil(count / 2) }, (_, number) => [
+  const resources = Array.from({ length: count / PER_RESOURCE }, (_, number) => [
     `resource${number}`,
-    t.router({
-      list: t.procedure
-        .meta(route(`GET /resource${number}`, 'List things'))
-        .input(ListInput)
-        .output(ArticleList)
-        .query(({ input }) => listArticles(input.limit)),
-      bySlug: t.procedure
-        .meta(route(`GET /resource${number}/{slug}`, 'Read a thing'))
-        .input(ArticleParams)
-        .output(Article)
-        .query(({ input }) => findArticle(input.slug)),
-    }),
+    createResource(`/resource${number}`),
   ]);
   return t.router(Object.fromEntries(resources));
+}
+
+function createResource(path: `/${string}`) {
+  return t.router({
+    list: t.procedure
+      .meta(route(`GET ${path}`, 'List things'))
+      .input(ListInput)
+      .output(ArticleList)
+      .query(({ input }) => listArticles(input.limit)),
+    bySlug: t.procedure
+      .meta(route(`GET ${path}/{slug}`, 'Read a thing'))
+      .input(ArticleParams)
+      .output(Article)
+      .query(({ input }) => findArticle(input.slug)),
+    create: t.procedure
+      .meta(route(`POST ${path}`, 'Create a thing'))
+      .input(CreateInput)
+      .output(Article)
+      .mutation(({ input }) => createArticle(input)),
+    replace: t.procedure
+      .meta(route(`PUT ${path}/{slug}`, 'Replace a thing'))
+      .input(CreateInput.extend(ArticleParams.shape))
+      .output(Article)
+      .mutation(({ input }) => ({ ...createArticle(input), slug: input.slug })),
+    publish: t.procedure
+      .meta(route(`POST ${path}/{slug}/publication`, 'Publish a thing'))
+      .input(ArticleParams)
+      .output(Article)
+      .mutation(({ input }) => findArticle(input.slug)),
+  });
 }

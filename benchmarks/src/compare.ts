@@ -1,101 +1,116 @@
-import { type Call, sendMany, sendOnce } from './load.ts';
-import { type ServerProcess, startPeer } from './server-process.ts';
-import { median } from './statistics.ts';
-
-/** Peers that answer one call alike, and whom they are compared with. */
-export interface Comparison {
-  /** What is compared, in a heading. */
-  readonly title: string;
-  readonly call: Call;
-  /** The peer that counts as 1. */
-  readonly base: string;
-  readonly peers: readonly string[];
-  /** The path of the call where a peer has it elsewhere. */
-  readonly paths?: Readonly<Record<string, string>>;
-}
-
-/** How long to measure. */
-export interface Effort {
-  readonly rounds: number;
-  readonly callsPerRound: number;
-  readonly warmUpCalls: number;
-}
+import { isDeepStrictEqual } from 'node:util';
+import { type Backends, watchBackends } from './backends.ts';
+import { type Comparison, peersOf } from './comparison.ts';
+import type { Effort } from './effort.ts';
+import { type Call, sendMany, sendOnce, toAmount } from './load.ts';
+import type { ServerPool } from './server-pool.ts';
+import type { ServerProcess } from './server-process.ts';
+import { median, medianRatio } from './statistics.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What one peer came to. */
 export interface Standing {
   readonly peer: string;
   readonly lacks?: string | undefined;
-  /** The median of the rounds. */
+  /** CPU microseconds per call, by round. */
+  readonly costs: readonly number[];
+  /** Their median. */
   readonly cpuMicroseconds: number;
   /** How much more it could carry than the base: the median of the ratios within each round. */
   readonly ratio: number;
 }
 
-/** Starts the peers, checks that they answer alike, and measures them in rounds that take turns. */
-export async function compare(
-  { call, base, peers, paths = {} }: Comparison,
-  effort: Effort,
-): Promise<Standing[]> {
-  const servers: ServerProcess[] = [];
-  try {
-    for (const name of new Set([base, ...peers])) servers.push(await startPeer(name));
-    const callOf = ({ name }: ServerProcess) => ({ ...call, path: paths[name] ?? call.path });
-    await assertEqualAnswers(servers, callOf);
-    for (const server of servers) await sendMany(server.url, callOf(server), effort.warmUpCalls);
+/** A peer, the call as it takes it, and the database that works for it. */
+interface Entrant {
+  readonly server: ServerProcess;
+  readonly call: Call;
+  readonly backends: Backends | null;
+}
 
-    const costs = new Map(servers.map((server) => [server.name, [] as number[]]));
-    for (let round = 0; round < effort.rounds; round += 1) {
-      for (const server of inTurn(servers, round)) {
-        costs.get(server.name)?.push(await measure(server, callOf(server), effort.callsPerRound));
-      }
+/** Checks that the peers answer alike, and measures them in rounds that take turns. The best comes first. */
+export async function compare(
+  comparison: Comparison,
+  { effort, servers }: { effort: Effort; servers: ServerPool },
+): Promise<Standing[]> {
+  const { databaseUrl } = comparison;
+  const backends = databaseUrl === undefined ? null : await watchBackends(databaseUrl);
+  try {
+    const entrants: Entrant[] = [];
+    for (const name of peersOf(comparison)) {
+      const server = await servers.get(name, { databaseUrl });
+      const path = comparison.paths?.[name] ?? comparison.call.path;
+      entrants.push({ server, call: { ...comparison.call, path }, backends });
     }
-    return toStandings(servers, costs, base);
+    await assertEqualAnswers(entrants, comparison.comparable);
+    return toStandings(await measureRounds(entrants, effort), comparison.base);
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await backends?.close();
   }
 }
 
 async function assertEqualAnswers(
-  servers: readonly ServerProcess[],
-  callOf: (server: ServerProcess) => Call,
+  entrants: readonly Entrant[],
+  comparable: (body: string) => unknown = (body) => body,
 ): Promise<void> {
   const answers = await Promise.all(
-    servers.map(async (server) => ({
-      name: server.name,
-      body: await sendOnce(server.url, callOf(server)),
+    entrants.map(async ({ server: { name, url }, call }) => ({
+      name,
+      body: comparable(await sendOnce(url, call)),
     })),
   );
   const [first] = answers;
   for (const { name, body } of answers) {
-    if (body === first?.body) continue;
-    throw new Error(`${name} answers something else than ${first?.name}:\n${body}\n${first?.body}`);
+    if (isDeepStrictEqual(body, first?.body)) continue;
+    throw new Error(
+      `${name} answers something else than ${first?.name}:\n${JSON.stringify(body)}\n${JSON.stringify(first?.body)}`,
+    );
   }
 }
 
+/** An entrant that is warm, how many calls fill a round, and what a call cost in each. */
+interface Score extends Entrant {
+  readonly amount: number;
+  readonly costs: number[];
+}
+
+async function measureRounds(entrants: readonly Entrant[], effort: Effort): Promise<Score[]> {
+  const scores: Score[] = [];
+  for (const entrant of entrants) {
+    const perSecond = await warmUp(entrant.server, entrant.call, effort.warmUpCpuSeconds);
+    scores.push({ ...entrant, amount: toAmount(perSecond, effort.secondsPerRound), costs: [] });
+  }
+  for (let round = 0; round < effort.rounds; round += 1) {
+    for (const score of inTurn(scores, round)) score.costs.push(await measure(score));
+  }
+  return scores;
+}
+
 /** Nobody is always first, nor always behind the same one. */
-function inTurn<TServer>(servers: readonly TServer[], round: number): TServer[] {
-  const start = (round * 3) % servers.length;
-  const turned = [...servers.slice(start), ...servers.slice(0, start)];
+function inTurn<TItem>(items: readonly TItem[], round: number): TItem[] {
+  const start = (round * 3) % items.length;
+  const turned = [...items.slice(start), ...items.slice(0, start)];
   return round % 2 === 0 ? turned : turned.toReversed();
 }
 
-/** Returns the CPU microseconds that a call costs the server. */
-async function measure(server: ServerProcess, call: Call, amount: number): Promise<number> {
-  const before = server.cpuMicroseconds();
-  await sendMany(server.url, call, amount);
-  return (server.cpuMicroseconds() - before) / amount;
+/** Returns the CPU microseconds that a call costs. */
+async function measure({ amount, ...entrant }: Score): Promise<number> {
+  const before = await readCpu(entrant);
+  await sendMany(entrant.server.url, entrant.call, amount);
+  return ((await readCpu(entrant)) - before) / amount;
 }
 
-function toStandings(
-  servers: readonly ServerProcess[],
-  costs: ReadonlyMap<string, number[]>,
-  base: string,
-): Standing[] {
-  const baseCosts = costs.get(base) ?? [];
-  const standings = servers.map(({ name, lacks }) => {
-    const own = costs.get(name) ?? [];
-    const ratios = own.map((cost, round) => (baseCosts[round] ?? Number.NaN) / cost);
-    return { peer: name, lacks, cpuMicroseconds: median(own), ratio: median(ratios) };
-  });
+async function readCpu({ server, backends }: Entrant): Promise<number> {
+  return server.cpuMicroseconds() + ((await backends?.cpuMicroseconds(server.name)) ?? 0);
+}
+
+function toStandings(scores: readonly Score[], base: string): Standing[] {
+  const baseCosts = scores.find(({ server }) => server.name === base)?.costs ?? [];
+  const standings = scores.map(({ server, costs }) => ({
+    peer: server.name,
+    lacks: server.lacks,
+    costs,
+    cpuMicroseconds: median(costs),
+    ratio: medianRatio(baseCosts, costs),
+  }));
   return standings.sort((a, b) => b.ratio - a.ratio);
 }

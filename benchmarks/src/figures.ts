@@ -1,59 +1,100 @@
-import { compare, type Effort, type Standing } from './compare.ts';
-import { GOALS } from './comparisons.ts';
-import { type Footprint, measureFootprint } from './footprint.ts';
-import { measureTypeCheck } from './type-check.ts';
+import type { Behaviour } from './behaviours.ts';
+import type { Standing } from './compare.ts';
+import type { Claim, Comparison, Goal } from './comparison.ts';
+import type { Footprint } from './footprint.ts';
+import { IDS, type Id } from './ids.ts';
+import type { Crew } from './processes.ts';
+import type { Profile } from './profile.ts';
+import { medianRatio } from './statistics.ts';
 
 /** One row of `docs/benchmarks.json`. A ratio of 1 is as good as the base, or exactly the limit. */
 export interface Figure {
-  readonly id: string;
+  readonly id: Id;
   readonly ratio: number;
   readonly target: number;
   readonly met: boolean;
 }
 
-/** Everything that one run measured. */
+/** What a claim without an id came to. */
+export interface Verdict extends Omit<Figure, 'id'> {
+  /** What is claimed, in words. */
+  readonly claim: string;
+}
+
+/** Everything that one run measured. What was not asked for is empty. */
 export interface Figures {
-  readonly comparisons: readonly { id: string; title: string; standings: readonly Standing[] }[];
-  readonly footprint: Footprint;
+  readonly comparisons: { readonly comparison: Comparison; readonly standings: Standing[] }[];
+  readonly behaviours: Behaviour[];
+  readonly footprints: Footprint[];
+  readonly crews: Crew[];
   /** Seconds by number of procedures. */
-  readonly typeCheck: ReadonlyMap<number, number>;
-  readonly rows: readonly Figure[];
+  readonly typeChecks: Map<number, number>;
+  readonly profiles: Profile[];
+}
+
+export function createFigures(): Figures {
+  return {
+    comparisons: [],
+    behaviours: [],
+    footprints: [],
+    crews: [],
+    typeChecks: new Map(),
+    profiles: [],
+  };
 }
 
 /** What is left to noise between two runs. */
-const TOLERANCE = 0.1;
+export const TOLERANCE = 0.1;
 
-const START_UP_LIMIT_MS = 250;
-const MEMORY_LIMIT_MB = 120;
-const TYPE_CHECK_LIMIT_S = 2.5;
-const TYPE_CHECK_SIZES = [100, 300, 1_000];
-const STARTS = 5;
+/** Seconds that the compiler may take over 300 procedures. */
+export const TYPE_CHECK_LIMIT = { procedures: 300, seconds: 2.5 };
 
-/** Measures everything, and says on the way what it is at. */
-export async function measureAll(effort: Effort, report: (line: string) => void): Promise<Figures> {
-  const comparisons = [];
-  const rows: Figure[] = [];
-  for (const goal of GOALS) {
-    report(goal.title);
-    const standings = await compare(goal, effort);
-    const ratio = standings.find(({ peer }) => peer === goal.subject)?.ratio ?? Number.NaN;
-    comparisons.push({ id: goal.id, title: goal.title, standings });
-    rows.push(toFigure(goal.id, ratio, goal.target));
+/** Returns the rows of what was measured, in the order of their ids. */
+export function toRows({ comparisons, footprints, typeChecks }: Figures): Figure[] {
+  const rows = comparisons.flatMap(({ comparison, standings }) =>
+    comparison.goals.map((goal) => toRow(goal, standings)),
+  );
+  if (footprints.length > 0) {
+    // Of several servers the one that is further from its limit counts.
+    const ratios = (name: 'readyAfterMs' | 'residentMegabytes') =>
+      footprints.map((footprint) => footprint.limits[name] / footprint[name]);
+    rows.push({ id: 'start-up', ...judge(Math.min(...ratios('readyAfterMs')), 1) });
+    rows.push({ id: 'memory', ...judge(Math.min(...ratios('residentMegabytes')), 1) });
   }
-
-  report('Start-up and memory');
-  const footprint = await measureFootprint('duet', STARTS);
-  rows.push(toFigure('start-up', START_UP_LIMIT_MS / footprint.readyAfterMs, 1));
-  rows.push(toFigure('memory', MEMORY_LIMIT_MB / footprint.residentMegabytes, 1));
-
-  report('Type check');
-  const typeCheck = new Map(TYPE_CHECK_SIZES.map((size) => [size, measureTypeCheck(size)]));
-  const seconds = typeCheck.get(300) ?? Number.NaN;
-  rows.push(toFigure('types-300', TYPE_CHECK_LIMIT_S / seconds, 1));
-  return { comparisons, footprint, typeCheck, rows };
+  const seconds = typeChecks.get(TYPE_CHECK_LIMIT.procedures);
+  if (seconds) rows.push({ id: 'types-300', ...judge(TYPE_CHECK_LIMIT.seconds / seconds, 1) });
+  return rows.sort((a, b) => IDS.indexOf(a.id) - IDS.indexOf(b.id));
 }
 
-function toFigure(id: string, ratio: number, target: number): Figure {
-  const rounded = Math.round(ratio * 100) / 100;
-  return { id, ratio: rounded, target, met: rounded >= target * (1 - TOLERANCE) };
+function toRow({ id, subject, target }: Goal, standings: readonly Standing[]): Figure {
+  const ratio = standings.find(({ peer }) => peer === subject)?.ratio ?? Number.NaN;
+  return { id, ...judge(ratio, target) };
+}
+
+/** Returns what became of the claims about servers that were all measured. */
+export function toVerdicts({ comparisons }: Figures): Verdict[] {
+  return comparisons.flatMap(({ comparison: { title, claims = [] }, standings }) =>
+    claims
+      .filter(({ over }) => over.every((peer) => standings.some((one) => one.peer === peer)))
+      .map((claim) => toVerdict(claim, { title, standings })),
+  );
+}
+
+function toVerdict(
+  { subject, over, target }: Claim,
+  { title, standings }: { title: string; standings: readonly Standing[] },
+): Verdict {
+  const costsOf = (name: string) => standings.find(({ peer }) => peer === name)?.costs ?? [];
+  const ratios = over.map((peer) => medianRatio(costsOf(peer), costsOf(subject)));
+  const claim = `${title}: ${subject} against ${over.join(', ')}`;
+  return { claim, ...judge(Math.min(...ratios), target) };
+}
+
+function judge(ratio: number, target: number): Omit<Figure, 'id'> {
+  const met = ratio >= target * (1 - TOLERANCE);
+  return { ratio: round(ratio), target: round(target), met };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

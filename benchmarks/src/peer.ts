@@ -2,6 +2,6 @@
 export interface Peer {
   /** What it leaves undone that others do, in a few words; nothing when it does it all. */
   readonly lacks?: string;
-  /** Starts it on a free port of this machine, and returns the port. */
-  start(): Promise<number>;
+  /** Starts it on a free port of this machine, on that database where it needs one, and returns the port. */
+  start(databaseUrl?: string): Promise<number>;
 }

@@ -1,55 +1,48 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { sendMany } from './load.ts';
-import { startPeer } from './server-process.ts';
+import type { Comparison } from './comparison.ts';
+import { type CpuProfile, groupOf, placeOf, type Share, toShares } from './cpu-profile.ts';
+import type { Effort } from './effort.ts';
+import type { Id } from './ids.ts';
+import { sendFor } from './load.ts';
+import type { ServerPool } from './server-pool.ts';
+import { warmUp } from './warm-up.ts';
 
 const FOLDER = fileURLToPath(new URL('../profiles/', import.meta.url));
-const CALLS = 40_000;
-const SHOWN = 30;
 
-/** A CPU profile as V8 writes it, as far as it is read here. */
-interface CpuProfile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
-  samples: number[];
-  timeDeltas: number[];
+/** Where a server's time went under load. */
+export interface Profile {
+  readonly id: Id;
+  readonly peer: string;
+  /** The profile itself, for the tools of browsers. */
+  readonly file: string;
+  /** By package, the largest first. */
+  readonly groups: readonly Share[];
+  readonly functions: readonly Share[];
 }
 
-/** Writes a CPU profile of a peer under load, and returns where it lies and the functions that took most of the time. */
+/** Writes a CPU profile of the server that decides about a goal, or of another one of the same comparison, when it is warm. */
 export async function profile(
-  name: string,
-  path: string,
-): Promise<{ file: string; top: string[] }> {
+  { comparison, id, peer }: { comparison: Comparison; id: Id; peer?: string | undefined },
+  { effort, servers }: { effort: Effort; servers: ServerPool },
+): Promise<Profile> {
+  const name = peer ?? comparison.goals.find((goal) => goal.id === id)?.subject ?? comparison.base;
+  const { databaseUrl, paths } = comparison;
+  const call = { ...comparison.call, path: paths?.[name] ?? comparison.call.path };
+  const server = await servers.get(name, { databaseUrl });
+
   await mkdir(FOLDER, { recursive: true });
-  const file = `${FOLDER}${name}.cpuprofile`;
-  await rm(file, { force: true });
-  const options = ['--cpu-prof', `--cpu-prof-dir=${FOLDER}`, `--cpu-prof-name=${name}.cpuprofile`];
-  const server = await startPeer(name, options);
-  try {
-    await sendMany(server.url, { method: 'GET', path }, CALLS);
-  } finally {
-    await server.stop();
-  }
-  return { file, top: summarize(JSON.parse(await readFile(file, 'utf8'))) };
-}
-
-function summarize({ nodes, samples, timeDeltas }: CpuProfile): string[] {
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, describe(callFrame)]));
-  const selfTimes = new Map<string, number>();
-  samples.forEach((id, index) => {
-    const name = names.get(id) ?? '';
-    selfTimes.set(name, (selfTimes.get(name) ?? 0) + (timeDeltas[index] ?? 0));
+  const file = `${FOLDER}${id}-${name}.cpuprofile`;
+  await warmUp(server, call, effort.warmUpCpuSeconds);
+  await server.profile(file, async () => {
+    await sendFor(effort.rounds * effort.secondsPerRound, server.url, call);
   });
-  selfTimes.delete('(idle)');
-
-  const total = [...selfTimes.values()].reduce((sum, time) => sum + time, 0);
-  return [...selfTimes]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, SHOWN)
-    .map(([name, time]) => `${((time / total) * 100).toFixed(1).padStart(5)} %  ${name}`);
-}
-
-function describe({ functionName, url, lineNumber }: CpuProfile['nodes'][number]['callFrame']) {
-  const place = url.replace(/^.*\/(node_modules|packages|apps)\//, '');
-  const name = functionName || 'anonymous';
-  return place ? `${name}  ${place}:${lineNumber + 1}` : name;
+  const written: CpuProfile = JSON.parse(await readFile(file, 'utf8'));
+  return {
+    id,
+    peer: name,
+    file,
+    groups: toShares(written, groupOf),
+    functions: toShares(written, placeOf),
+  };
 }

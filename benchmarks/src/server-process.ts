@@ -1,88 +1,89 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { pin } from './cores.ts';
+import { isPinned, pin } from './cores.ts';
+import { readCpu, readResident } from './process-account.ts';
+import { waitFor } from './wait-for.ts';
 
-const START_TIMEOUT_MS = 30_000;
+/** What a server may be told while it runs. */
+export type Command = { profile: 'start' } | { profile: 'write'; file: string };
 
-/** What a peer says when it listens. */
-interface Ready {
-  port: number;
-  /** From the start of the process. */
-  readyAfterMs: number;
-  lacks?: string;
-}
-
-/** A peer in a process of its own, on a core of its own where the machine has two. */
-export interface ServerProcess extends Ready {
+/** A server in a process of its own, on a core of its own where the machine has two. */
+export interface ServerProcess {
   readonly name: string;
   readonly url: string;
+  /** What it says of itself that it leaves undone. */
+  readonly lacks?: string | undefined;
+  /** From before the process was there until it listened. */
+  readonly readyAfterMs: number;
   /** How long its threads have been on a core since they started, in microseconds. */
   cpuMicroseconds(): number;
   /** The memory it holds, in bytes. */
   residentBytes(): number;
+  /** Writes where its time went while that work was done. */
+  profile(file: string, work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the peer of that name, Node with those options. Rejects with what it wrote when it does not listen in time. */
-export async function startPeer(name: string, nodeOptions: string[] = []): Promise<ServerProcess> {
-  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), [name], {
-    env: { NODE_ENV: 'production' },
-    execArgv: nodeOptions,
+/** What a peer is started with. */
+export interface StartOptions {
+  readonly databaseUrl?: string | undefined;
+  /** Whether it may run on every core. */
+  readonly isFree?: boolean;
+  /** A folder where Node keeps compiled code from one start to the next; none unless told. */
+  readonly codeCache?: string;
+}
+
+/** Starts the peer of that name. Rejects with what it wrote when it does not listen in time. */
+export async function startPeer(
+  name: string,
+  { databaseUrl, isFree = false, codeCache }: StartOptions = {},
+): Promise<ServerProcess> {
+  const args = databaseUrl ? [name, `${databaseUrl}?application_name=${name}`] : [name];
+  const started = performance.now();
+  const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), args, {
+    env: { NODE_ENV: 'production', ...(codeCache && { NODE_COMPILE_CACHE: codeCache }) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  if (availableParallelism() > 1) pin(child.pid, 0);
+  if (isPinned && !isFree) pin(child.pid, 0);
 
-  const ready = await waitUntilReady(child, name);
+  const ready = once(child, 'message').then(([message]) => message as Ready);
+  const { port, lacks } = await waitFor(ready, { child, name });
+  const readyAfterMs = performance.now() - started;
+  return toServerProcess(child, { name, port, lacks, readyAfterMs });
+}
+
+interface Ready {
+  port: number;
+  lacks?: string;
+}
+
+function toServerProcess(
+  child: ChildProcess,
+  { port, ...rest }: Ready & { name: string; readyAfterMs: number },
+): ServerProcess {
   const pid = child.pid ?? 0; // it has said something, so it runs
   return {
-    ...ready,
-    name,
-    url: `http://127.0.0.1:${ready.port}`,
+    ...rest,
+    url: `http://127.0.0.1:${port}`,
     cpuMicroseconds: () => readCpu(pid),
     residentBytes: () => readResident(pid),
+    async profile(file, work) {
+      await tell(child, { profile: 'start' });
+      await work();
+      await tell(child, { profile: 'write', file });
+    },
     async stop() {
       if (child.exitCode !== null) return;
       const exited = once(child, 'exit');
-      // It exits by itself then, and writes what it was asked to.
       child.disconnect();
       await exited;
     },
   };
 }
 
-async function waitUntilReady(child: ChildProcess, name: string): Promise<Ready> {
-  let complaint = '';
-  child.stderr?.on('data', (text) => {
-    complaint += text;
-  });
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  const timer = setTimeout(() => waiting.abort(), START_TIMEOUT_MS);
-  try {
-    const exit = once(child, 'exit', { signal }).then(() => null);
-    const message = once(child, 'message', { signal }).then(([ready]) => ready as Ready);
-    const ready = await Promise.race([message, exit]);
-    if (ready) return ready;
-    throw new Error(`The peer ${name} ended before it listened:\n${complaint}`);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The scheduler's own account, which neighbours on the same machine do not disturb as they disturb a clock. */
-function readCpu(pid: number): number {
-  const nanoseconds = readdirSync(`/proc/${pid}/task`).map((thread) => {
-    const [onCore = '0'] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
-    return Number(onCore);
-  });
-  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1_000;
-}
-
-function readResident(pid: number): number {
-  const [, kilobytes = '0'] =
-    /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1_024;
+async function tell(child: ChildProcess, command: Command): Promise<void> {
+  const done = once(child, 'message');
+  child.send(command);
+  await done;
 }

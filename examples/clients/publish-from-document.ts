@@ -1,11 +1,12 @@
 import { createRestClient, createSessionFetch } from '@duet/client';
 
-const [origin = 'http://localhost:3000', username = 'margaret'] = process.argv.slice(2);
+const [origin = 'http://localhost:3000'] = process.argv.slice(2);
 const fetch = createSessionFetch(origin);
 const duet = createRestClient({ baseUrl: `${origin}/api/v1`, fetch });
 
-const email = `${username}@example.com`;
-await duet.POST('/users', { body: { username, email, password: 'a long enough secret' } });
+await duet.POST('/session', {
+  body: { email: 'ada@example.com', password: 'duet-demo-password' },
+});
 
 const { data: draft } = await duet.POST('/articles', {
   body: {

@@ -1,8 +1,7 @@
 #!/bin/sh
-# Signs up, writes, publishes, changes and deletes an article with nothing but curl.
+# Signs in, writes, publishes, changes and deletes an article with nothing but curl.
 set -eu
 DUET=${1:-http://localhost:3000}
-NAME=${2:-linus}
 JAR=$(mktemp)
 trap 'rm -f "$JAR"' EXIT
 
@@ -13,8 +12,7 @@ duet() {
   echo
 }
 
-duet "$DUET/api/v1/users" \
-  --data "{ \"username\": \"$NAME\", \"email\": \"$NAME@example.com\", \"password\": \"a long enough secret\" }"
+duet "$DUET/api/v1/session" --data '{ "email": "ada@example.com", "password": "duet-demo-password" }'
 duet "$DUET/api/v1/articles" --data '{ "title": "Hello from REST", "body": "With curl.", "tags": ["rest"] }'
 duet "$DUET/api/v1/articles/hello-from-rest/publish" --request POST
 duet "$DUET/api/v1/articles/hello-from-rest" --request PATCH --data '{ "description": "Edited" }'

@@ -1,10 +1,9 @@
 import { createClient, createSessionFetch, errorMessage } from '@duet/client';
 
-const [origin = 'http://localhost:3000', username = 'grace'] = process.argv.slice(2);
+const [origin = 'http://localhost:3000'] = process.argv.slice(2);
 const duet = createClient({ url: `${origin}/trpc`, fetch: createSessionFetch(origin) });
 
-const account = { username, email: `${username}@example.com`, password: 'a long enough secret' };
-await duet.user.register.mutate(account);
+await duet.session.create.mutate({ email: 'ada@example.com', password: 'duet-demo-password' });
 
 const { slug } = await duet.article.create.mutate({
   title: 'Hello from RPC',

@@ -9,12 +9,14 @@ export const COMMON_CODES: ProblemCode[] = [
   'BAD_REQUEST',
   'CLIENT_CLOSED_REQUEST',
   'IDEMPOTENCY_KEY_ON_BATCH',
+  // By the credential, not by the procedure: who calls with a token deals with these in one place.
+  'INSUFFICIENT_SCOPE',
+  'SESSION_REQUIRED',
   'INTERNAL_SERVER_ERROR',
   'METHOD_NOT_SUPPORTED',
   'PARSE_ERROR',
   'PAYLOAD_TOO_LARGE',
   'TIMEOUT',
-  'TOO_MANY_REQUESTS',
   'UNSUPPORTED_MEDIA_TYPE',
 ];
 

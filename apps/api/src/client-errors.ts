@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { PROBLEM_JSON, type Problem, toProblem } from '@duet/rest';
+import { PROBLEM_JSON, type Problem, STATUS_CODES, toProblem } from '@duet/rest';
 import { failure, type ProblemCode } from '@duet/router';
 import { toProblemsUrl } from './problems-url.ts';
 import type { Settings } from './settings.ts';

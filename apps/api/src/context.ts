@@ -1,25 +1,40 @@
 import type { KeyObject } from 'node:crypto';
-import { type Database, findSession, type SessionSettings } from '@duet/db';
+import type { Database, SessionSettings } from '@duet/db';
 import { readIdempotencyKey } from '@duet/idempotency';
 import {
+  type AccessTokens,
   type ArticleEvents,
   type Context,
+  enforceRateLimit,
   type Files,
   failure,
-  type Principal,
+  type OutgoingMail,
+  type ScopeDescription,
   type SessionToken,
-  toTRPCError,
 } from '@duet/router';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionCookie } from './session-cookie.ts';
+import type { FindCallCounts } from './call-counts.ts';
+import { findPrincipal, type TokenKind } from './credentials/find-principal.ts';
+import { readCredential } from './credentials/sent-credential.ts';
+import type { SessionCookie } from './credentials/session-cookie.ts';
+import { BrowserSignIn, type SignInSources } from './providers/external-sign-in.ts';
 
 export interface ContextSources {
+  readonly findCallCounts: FindCallCounts;
   readonly database: Database;
   readonly cookie: SessionCookie;
+  /** The kinds of tokens that programs may send. */
+  readonly tokenKinds: readonly TokenKind[];
+  readonly accessTokens: AccessTokens;
   readonly articleEvents: ArticleEvents;
   readonly files: Files;
+  readonly mail: OutgoingMail;
   readonly sessionSettings: SessionSettings;
+  /** Those with whom people may sign in besides a password. */
+  readonly signIn: SignInSources;
   readonly cursorKey: KeyObject;
+  /** Every scope that a token can have. */
+  readonly scopes: readonly ScopeDescription[];
   /** How long the reply to a write with a key is kept. */
   readonly idempotencyKeepMs: number;
 }
@@ -39,37 +54,46 @@ const MAX_USER_AGENT_LENGTH = 256;
  * request, so the calls of a batch share one session lookup.
  */
 export function createContextFactory(sources: ContextSources) {
-  const { database, cookie, idempotencyKeepMs: keepMs, ...shared } = sources;
+  const { database, cookie, tokenKinds, findCallCounts, ...others } = sources;
+  const { idempotencyKeepMs: keepMs, signIn, ...shared } = others;
+  const principalSources = { tokenKinds, sessionSettings: sources.sessionSettings };
   return async ({ request, reply }: Pick<Exchange, 'request' | 'reply'>): Promise<Context> => {
-    const em = database.fork();
-    const token = cookie.read(request);
+    const { em } = database;
+    const sent = readCredential(request, cookie);
+    const find = async () =>
+      sent && findPrincipal({ em, sent, address: request.ip }, principalSources);
     const key = readIdempotencyKey({ request, reply });
     const userAgent = request.headers['user-agent'] ?? '';
+    const device = { userAgent: userAgent.slice(0, MAX_USER_AGENT_LENGTH), address: request.ip };
+    const callCounts = findCallCounts(request, reply);
+    const refuse = (error: unknown) => refuseCredential(error, { device, callCounts });
     return {
       ...shared,
       em,
-      principal: token === null ? null : await findPrincipal(em, token, shared.sessionSettings),
+      principal: await find().catch(refuse),
+      isStillValid: () =>
+        find().then(
+          (principal) => principal !== null,
+          () => false,
+        ),
       requestId: request.id,
-      device: { userAgent: userAgent.slice(0, MAX_USER_AGENT_LENGTH), address: request.ip },
-      sessionToken: createSessionToken({ reply, cookie, current: token }),
+      device,
+      callCounts,
+      sessionToken: createSessionToken({ reply, cookie, current: cookie.read(request) }),
+      externalSignIn: new BrowserSignIn(signIn, { request, reply }),
       idempotencyKey: key && { ...key, keepMs },
     };
   };
 }
 
-async function findPrincipal(
-  em: Context['em'],
-  token: string,
-  settings: SessionSettings,
-): Promise<Principal | null> {
-  // A database that is away fails here first, and is the same failure as inside a procedure.
-  const found = await findSession(em, token, settings).catch((error: unknown) => {
-    throw toTRPCError(error);
-  });
-  if (!found) return null;
-
-  const { user, session } = found;
-  return { userId: user.id, username: user.username, role: user.role, sessionId: session.id };
+/** Whoever sends what does not hold is a stranger, and may not go on trying: no procedure will count the call. */
+async function refuseCredential(
+  error: unknown,
+  stranger: Pick<Context, 'device' | 'callCounts'>,
+): Promise<never> {
+  const call = { type: 'query', meta: undefined, getRawInput: () => undefined } as const;
+  await enforceRateLimit(call, { ...stranger, principal: null });
+  throw error;
 }
 
 interface SessionTokenSources {

@@ -8,8 +8,17 @@ const DAY_MS = 24 * 60 * 60_000;
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 const PROXY_GROUPS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
+const CallsPerMinute = z.coerce.number().int().min(1).max(1_000_000);
+
+/** What a provider cannot do without: all of it is set, or none. */
+const PROVIDER_VARIABLES = [
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const;
+
 /** Every variable the server knows. The description completes the sentence "PORT must be …". */
-export const Env = z.object({
+const Variables = z.object({
   PORT: z.coerce
     .number()
     .int()
@@ -26,7 +35,7 @@ export const Env = z.object({
     .refine(isPublicOrigin)
     .optional()
     .describe(
-      'the address people type, without a path: https://duet.example.com (http only for localhost)',
+      'the address people type, without a path: https://duet.example.com (http only for localhost, and not with TLS_CERT)',
     ),
   CORS_ORIGINS: z
     .string()
@@ -43,12 +52,37 @@ export const Env = z.object({
     .describe(
       'where to report a hole: mailto:security@example.com, an https address or tel:+1-201-555-0123',
     ),
+  TLS_CERT: z
+    .string()
+    .optional()
+    .describe('the path of a certificate in PEM, given together with TLS_KEY'),
+  TLS_KEY: z
+    .string()
+    .optional()
+    .describe('the path of the private key in PEM, given together with TLS_CERT'),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .refine((entries) => entries.every(isProxyAddress))
     .default([])
     .describe('a comma-separated list of addresses, networks or "loopback", such as 10.0.0.0/8'),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisUrl)
+    .optional()
+    .describe(
+      'the address of a Redis that counts calls for several processes, such as redis://localhost:6379',
+    ),
+  RATE_LIMITS: z
+    .stringbool()
+    .prefault('true')
+    .describe('true or false: whether calls are limited in number'),
+  RATE_LIMIT_READS: CallsPerMinute.default(1_000).describe(
+    'how many reads a caller may make in a minute, from 1 to 1000000',
+  ),
+  RATE_LIMIT_WRITES: CallsPerMinute.default(200).describe(
+    'how many writes a caller may make in a minute, from 1 to 1000000',
+  ),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl)
@@ -65,7 +99,13 @@ export const Env = z.object({
     .min(1)
     .max(1000)
     .default(10)
-    .describe('the most PostgreSQL connections to hold, from 1 to 1000'),
+    .describe('the most PostgreSQL connections to hold, from 1 to 1000, half of which only read'),
+  DATABASE_PGBOUNCER: z
+    .enum(['off', 'on', 'prepared'])
+    .default('off')
+    .describe(
+      'off, on for a pgBouncer in transaction mode at DATABASE_URL, or prepared for one with max_prepared_statements',
+    ),
   DATA_DIR: z
     .string()
     .default('.data')
@@ -90,6 +130,18 @@ export const Env = z.object({
     .describe('true or false: whether the bucket goes into the path instead of the host name'),
   S3_ACCESS_KEY_ID: z.string().optional().describe('the id of the key to the bucket'),
   S3_SECRET_ACCESS_KEY: z.string().optional().describe('the secret of the key to the bucket'),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl)
+    .optional()
+    .describe(
+      'the address of a mail server, such as smtps://user:password@smtp.example.com:465 or smtp://…:587; leave it out to keep mails in an outbox',
+    ),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender)
+    .optional()
+    .describe('the sender of mails, such as duet@example.com or Duet <duet@example.com>'),
   CONSOLE_DIR: z
     .string()
     .optional()
@@ -116,8 +168,59 @@ export const Env = z.object({
     'a time with its unit, such as 24h: when a session that nobody uses ends',
   ),
   SESSION_ABSOLUTE: Duration.prefault('30d').describe(
-    'a time with its unit, such as 30d: when a session ends, however much it is used',
+    'a time with its unit, such as 30d: when a session that its device remembers ends, however much it is used',
   ),
+  SESSION_UNREMEMBERED: Duration.prefault('12h').describe(
+    'a time with its unit, such as 12h: when a session ends that is to end with its browser, in case the browser stays open',
+  ),
+  GITHUB_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('the id that GitHub gave this server: set it with GITHUB_CLIENT_SECRET, or neither'),
+  GITHUB_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('the secret that GitHub gave with GITHUB_CLIENT_ID: set both, or neither'),
+  GOOGLE_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('the id that Google gave this server: set it with GOOGLE_CLIENT_SECRET, or neither'),
+  GOOGLE_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('the secret that Google gave with GOOGLE_CLIENT_ID: set both, or neither'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer)
+    .optional()
+    .describe(
+      'the address of an OpenID Connect issuer, such as https://login.example.com (http only for localhost), set with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+    ),
+  OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe(
+      'the id that the issuer gave this server, set with OIDC_ISSUER and OIDC_CLIENT_SECRET',
+    ),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe(
+      'the secret that the issuer gave this server, set with OIDC_ISSUER and OIDC_CLIENT_ID',
+    ),
+  OIDC_NAME: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('what people call the issuer, in at most 40 characters'),
+  OIDC_TRUST_EMAIL: z
+    .stringbool()
+    .prefault('false')
+    .describe('true or false: whether an e-mail address is its owner’s when the issuer says so'),
+  OAUTH_DYNAMIC_REGISTRATION: z
+    .stringbool()
+    .prefault('false')
+    .describe('true or false: whether applications may register themselves (RFC 7591)'),
   IDEMPOTENCY_KEEP: Duration.refine((ms) => ms >= DAY_MS)
     .prefault('24h')
     .describe(
@@ -130,6 +233,18 @@ export const Env = z.object({
     'a time with its unit, such as 10s: how long open requests get to finish',
   ),
 });
+
+/** The variables, as they go together. */
+export const Env = Variables.refine(
+  ({ TLS_CERT, TLS_KEY }) => TLS_KEY !== undefined || TLS_CERT === undefined,
+  { path: ['TLS_KEY'] },
+)
+  .refine(({ TLS_CERT, TLS_KEY }) => TLS_CERT !== undefined || TLS_KEY === undefined, {
+    path: ['TLS_CERT'],
+  })
+  .refine(({ TLS_CERT, PUBLIC_ORIGIN = '' }) => !TLS_CERT || !PUBLIC_ORIGIN.startsWith('http:'), {
+    path: ['PUBLIC_ORIGIN'],
+  });
 export type Env = z.infer<typeof Env>;
 
 /** The environment has at least one wrong variable; the message names every one and its mend. */
@@ -141,9 +256,9 @@ export class InvalidEnvironmentError extends Error {
 export function loadEnv(source: NodeJS.ProcessEnv): Env {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
   const result = Env.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
-
-  const wrong = new Set(result.error.issues.map(({ path }) => String(path[0])));
+  const wrong = new Set(result.error?.issues.map(({ path }) => String(path[0])));
+  for (const name of findMissing(new Set(given.map(([key]) => key)))) wrong.add(name);
+  if (result.success && wrong.size === 0) return result.data;
   throw new InvalidEnvironmentError(toMessage([...wrong]));
 }
 
@@ -153,6 +268,14 @@ export function readEnvironment(dotEnvPath: string): NodeJS.ProcessEnv {
   const environment = process.env;
   if (!existsSync(dotEnvPath)) return environment;
   return { ...parseEnv(readFileSync(dotEnvPath, 'utf8')), ...environment };
+}
+
+/** Half a provider is a mistake: returns what is not there of those that somebody began to set. */
+function findMissing(given: ReadonlySet<string>): string[] {
+  return PROVIDER_VARIABLES.flatMap((names) => {
+    const missing = names.filter((name) => !given.has(name));
+    return missing.length < names.length ? missing : [];
+  });
 }
 
 /** Values stay out of the message: one of them is a database password. */
@@ -176,9 +299,31 @@ function isContact(text: string): boolean {
   return /^(?:mailto:\S+@\S+|tel:\+?[\d-]+|https:\/\/\S+)$/.test(text) && URL.canParse(text);
 }
 
+/** OpenID Connect Discovery section 3: a URL without query or fragment. What it says is as good as a password. */
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.search || url.hash) return false;
+  return isPublicOrigin(url.origin);
+}
+
 function isPostgresUrl(text: string): boolean {
   const url = URL.parse(text);
   return url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') && url.hostname !== '';
+}
+
+function isSender(text: string): boolean {
+  const [, address = text] = /^[\w .'&-]+ <(.+)>$/.exec(text) ?? [];
+  return z.email().or(z.string().endsWith('@localhost')).safeParse(address).success;
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'redis:' || url?.protocol === 'rediss:';
 }
 
 function isProxyAddress(entry: string): boolean {

@@ -1,4 +1,14 @@
-import { type Database, deleteExpiredIdempotencyKeys, deleteExpiredSessions } from '@duet/db';
+import {
+  type Database,
+  deleteExpiredApiTokens,
+  deleteExpiredIdempotencyKeys,
+  deleteExpiredMailAllowances,
+  deleteExpiredOAuth,
+  deleteExpiredOneTimeTokens,
+  deleteExpiredProvenIdentities,
+  deleteExpiredSessions,
+  deleteRetiredSigningKeys,
+} from '@duet/db';
 import { removeOrphanedFiles } from '@duet/router';
 import type { FileStorage } from '@duet/storage';
 import type { FastifyBaseLogger } from 'fastify';
@@ -15,7 +25,13 @@ type Chore = (household: Household) => Promise<unknown>;
 
 const CHORES: Record<string, Chore> = {
   'expired sessions': ({ database }) => deleteExpiredSessions(database.fork()),
+  'API tokens that expired long ago': ({ database }) => deleteExpiredApiTokens(database.fork()),
   'expired idempotency keys': ({ database }) => deleteExpiredIdempotencyKeys(database.fork()),
+  'expired OAuth tokens': ({ database }) => deleteExpiredOAuth(database.fork()),
+  'expired one-time tokens': ({ database }) => deleteExpiredOneTimeTokens(database.fork()),
+  'counts of mails': ({ database }) => deleteExpiredMailAllowances(database.fork()),
+  'unused proofs of identity': ({ database }) => deleteExpiredProvenIdentities(database.fork()),
+  'retired signing keys': ({ database }) => deleteRetiredSigningKeys(database.fork()),
   'files that nobody refers to': ({ database, storage }) => removeOrphanedFiles(database, storage),
 };
 

@@ -10,7 +10,7 @@ export function toLimits(settings: Settings) {
   return {
     bodyLimit: settings.bodyLimitBytes,
     requestTimeout: settings.requestTimeoutMs,
-    handlerTimeout: settings.handlerTimeoutMs,
+    keepAliveTimeout: settings.keepAliveTimeoutMs,
     routerOptions: { maxParamLength: settings.maxParamLength },
     http: {
       maxHeaderSize: settings.headerLimitBytes,

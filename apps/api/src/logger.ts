@@ -43,6 +43,9 @@ export async function createLogger({ level, format }: LogOptions): Promise<Logge
   };
 }
 
+/** The id of a request for consent is in a cookie as well, which makes it a secret. */
+const REQUEST_FOR_CONSENT = /^(\/oauth\/authorize\/|\/consent\/|\/api\/v1\/consents\/)[\w-]+/;
+
 /** One line per request, when it is over. The query stays out: it may carry secrets. */
 export class RequestLog extends LogController {
   constructor() {
@@ -60,7 +63,7 @@ export class RequestLog extends LogController {
   ): void {
     const line = {
       method: request.method,
-      url: toPath(request.url),
+      url: toPath(request.url).replace(REQUEST_FOR_CONSENT, '$1…'),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };

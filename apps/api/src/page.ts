@@ -8,6 +8,8 @@ export interface Page {
   readonly detail?: string;
   /** Terms, and what there is to say about each. */
   readonly facts?: readonly (readonly [term: string, description: string])[];
+  /** Shown line by line below the facts, with its web addresses as links. */
+  readonly letter?: string;
   /** Other pages. */
   readonly list?: readonly PageLink[];
   /** Where to go from here; the start page unless told. */
@@ -37,6 +39,8 @@ h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.25; text-wrap: balanc
 p { margin: 0 0 1rem; color: var(--soft) }
 code { display: block; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem;
   font: .9375rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; color: var(--text) }
+pre { margin: 0 0 1.5rem; padding: 1rem; border: 1px solid var(--line); border-radius: .5rem;
+  font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
 dt { font-weight: 600 }
 dd { margin: 0 0 1rem; color: var(--soft); overflow-wrap: anywhere }
 ul { margin: 0 0 1.5rem; padding: 0; list-style: none }
@@ -67,7 +71,8 @@ export function createPagePolicy(): string {
 }
 
 /** Returns the HTML of a page. Any text may go in. */
-export function renderPage({ title, text, detail, facts, list, link = START }: Page): string {
+export function renderPage(page: Page): string {
+  const { title, text, detail, facts, letter, list, link = START } = page;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -83,12 +88,25 @@ export function renderPage({ title, text, detail, facts, list, link = START }: P
 ${text === undefined ? '' : `<p>${escapeHtml(text)}</p>`}
 ${detail === undefined ? '' : `<p><code>${escapeHtml(detail)}</code></p>`}
 ${facts === undefined ? '' : `<dl>${facts.map(renderFact).join('')}</dl>`}
+${letter === undefined ? '' : `<pre>${renderLetter(letter)}</pre>`}
 ${list === undefined ? '' : `<ul>${list.map((entry) => `<li>${renderLink(entry)}</li>`).join('\n')}</ul>`}
 <p>${renderLink(link)}</p>
 </main>
 </body>
 </html>
 `;
+}
+
+const WEB_ADDRESS = /(https?:\/\/[^\s<>"]+)/;
+
+/** Every second part is an address. */
+function renderLetter(letter: string): string {
+  const parts = letter.split(WEB_ADDRESS);
+  return parts
+    .map((part, index) =>
+      index % 2 === 0 ? escapeHtml(part) : renderLink({ href: part, text: part }),
+    )
+    .join('');
 }
 
 function renderFact([term, description]: readonly [string, string]): string {

@@ -18,7 +18,7 @@ export async function shutDown({
   delayMs,
   timeoutMs,
 }: ShutdownOptions): Promise<void> {
-  app.log.info({ openRequests: app.draining.openRequests }, 'stopping');
+  app.log.info({ openRequests: app.draining.open.size }, 'stopping');
   app.draining.begin();
   await delay(delayMs);
 
@@ -26,7 +26,7 @@ export async function shutDown({
     app.close().then(() => true),
     delay(timeoutMs, false, { ref: false }),
   ]);
-  if (!isDrained) app.log.warn({ openRequests: app.draining.openRequests }, 'requests cut off');
+  if (!isDrained) app.log.warn({ openRequests: app.draining.open.size }, 'requests cut off');
   await database.close();
   app.log.info('stopped');
 }

@@ -1,5 +1,6 @@
 import { DatabaseUnavailableError, DataFolderInUseError } from '@duet/db';
 import { type Env, InvalidEnvironmentError } from './env.ts';
+import { CertificateError } from './tls/certificate.ts';
 
 /** The port is taken, or the name to listen on means nothing here. */
 export class CannotListenError extends Error {
@@ -29,6 +30,7 @@ export function describeFailure(error: unknown): string {
   const isExpected =
     error instanceof InvalidEnvironmentError ||
     error instanceof CannotListenError ||
+    error instanceof CertificateError ||
     error instanceof DataFolderInUseError ||
     error instanceof DatabaseUnavailableError;
   if (isExpected) return error.message;

@@ -24,7 +24,7 @@ const VAIN = [401, 403, 404, 405];
 const SAMPLES: Record<string, unknown> = {
   email: 'new@example.com',
   username: 'newcomer',
-  password: 'a long pass phrase',
+  password: 'more than a few words',
 };
 
 /** Where a walk starts from that no link without a template leads to. */

@@ -33,9 +33,10 @@ describe('createApp', () => {
 describe('the address of a caller', () => {
   const signedInThrough = async (trustProxy: string[]) => {
     await using t = await createServer({ settings: { trustProxy } });
-    const account = { username: 'ada', email: 'ada@example.com', password: PASSWORD };
+    await t.register('ada');
+    const credentials = { email: 'ada@example.com', password: PASSWORD };
     const headers = { 'x-forwarded-for': '203.0.113.7' };
-    const cookie = toCookie(await t.post('/api/v1/users', account, headers));
+    const cookie = toCookie(await t.post('/api/v1/session', credentials, headers));
     return (await t.app.inject({ url: '/api/v1/sessions', headers: { cookie } })).body;
   };
 

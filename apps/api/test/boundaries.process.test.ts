@@ -33,6 +33,7 @@ test.each([
   ['packages/router/src', 'fastify', 'which face called it'],
   ['packages/router/src', '@duet/api', 'which face called it'],
   ['packages/client/src', '@duet/db', 'Front ends reach the server through'],
+  ['packages/client/src', '@duet/router', 'Front ends know the router by'],
   ['apps/web/src', '@duet/db', 'Front ends reach the server through'],
   ['apps/api/src', 'kysely', 'apps/api composes'],
 ])('%s may not import %s', async (folder, specifier, mend) => {

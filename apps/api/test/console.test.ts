@@ -67,6 +67,17 @@ describe('the console', () => {
     },
   );
 
+  test('CSR-4: runs and styles itself by its own files only', async () => {
+    await using built = await createConsole();
+    await using t = await createServer({ settings: { consoleDirectory: built.directory } });
+
+    const { headers } = await t.app.inject(visit('/'));
+
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|script-src[^;]*(\*|http)/);
+  });
+
   test('has files whose name changes with their content, which may be kept for good', async () => {
     await using built = await createConsole();
     await using t = await createServer({ settings: { consoleDirectory: built.directory } });

@@ -1,3 +1,4 @@
+import { addAccount } from '@duet/router/testing';
 import { describe, expect, test } from 'vitest';
 import { createServer, ORIGIN, PASSWORD, toCookie } from './support.ts';
 
@@ -8,40 +9,52 @@ const ADA_SIGNS_IN = { email: ADA.email, password: ADA.password };
 const FACES = [
   {
     face: 'REST',
-    register: '/api/v1/users',
     signIn: '/api/v1/session',
     signOut: { method: 'DELETE', url: '/api/v1/session' },
   },
   {
     face: 'RPC',
-    register: '/trpc/user.register',
     signIn: '/trpc/session.create',
     signOut: { method: 'POST', url: '/trpc/session.delete', payload: {} },
   },
 ] as const;
 
-describe.each(FACES)('the session cookie on $face', ({ register, signIn, signOut }) => {
+describe.each(FACES)('SES-2: the session cookie on $face', ({ signIn, signOut }) => {
   test('is locked to its host on https', async () => {
     await using t = await createServer({ settings: { publicOrigin: HTTPS } });
+    await addAccount(t.database.fork(), ADA);
 
-    const response = await t.post(register, ADA, { origin: HTTPS });
+    const response = await t.post(signIn, ADA_SIGNS_IN, { origin: HTTPS });
 
     expect(response.headers['set-cookie']).toMatch(
-      /^__Host-duet=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+      /^__Host-duet=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
   });
 
   test('has a plain name on http', async () => {
     await using t = await createServer();
+    await t.register('ada');
 
-    const response = await t.post(register, ADA);
+    const response = await t.post(signIn, ADA_SIGNS_IN);
 
-    expect(response.headers['set-cookie']).toMatch(
-      /^duet=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
-    );
+    expect(response.headers['set-cookie']).toMatch(/^duet=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
-  test('never becomes a session that was chosen before sign-in', async () => {
+  test('outlives the browser for whoever asks to be remembered, and for nobody else', async () => {
+    await using t = await createServer();
+    await t.register('ada');
+
+    const brief = await t.post(signIn, ADA_SIGNS_IN);
+    const remembered = await t.post(signIn, { ...ADA_SIGNS_IN, remember: true });
+
+    expect(brief.headers['set-cookie']).not.toMatch(/Expires|Max-Age/);
+    const [cookie] = remembered.cookies;
+    const days = ((cookie?.expires?.getTime() ?? 0) - Date.now()) / (24 * 60 * 60_000);
+    expect(days).toBeGreaterThan(29.9);
+    expect(days).toBeLessThan(30.1);
+  });
+
+  test('SES-3: never becomes a session that was chosen before sign-in', async () => {
     await using t = await createServer();
     await t.register('ada');
     const planted = 'duet=planted.by-somebody-else';
@@ -54,7 +67,7 @@ describe.each(FACES)('the session cookie on $face', ({ register, signIn, signOut
     expect(attacker.json().user ?? null).toBeNull();
   });
 
-  test('changes at every sign-in, and the one before it dies', async () => {
+  test('SES-3: changes at every sign-in, and the one before it dies', async () => {
     await using t = await createServer();
     const before = await t.register('ada');
 

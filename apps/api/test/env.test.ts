@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { Env, InvalidEnvironmentError, loadEnv } from '@duet/api/env';
+import { toSettings } from '@duet/api/settings';
 import { describe, expect, test } from 'vitest';
 
 describe('loadEnv', () => {
@@ -23,6 +24,19 @@ describe('loadEnv', () => {
     const env = loadEnv({ PORT: '', DATABASE_URL: '', LOG_FORMAT: '' });
 
     expect(env).toEqual(loadEnv({}));
+  });
+
+  test('takes a certificate with its key only, and no origin over http beside them', () => {
+    const pair = { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' };
+
+    expect(loadEnv(pair)).toMatchObject(pair);
+    expect(() => loadEnv({ TLS_CERT: 'cert.pem' })).toThrow(
+      'TLS_KEY must be the path of the private key in PEM, given together with TLS_CERT',
+    );
+    expect(() => loadEnv({ TLS_KEY: 'key.pem' })).toThrow('TLS_CERT must be');
+    expect(() => loadEnv({ ...pair, PUBLIC_ORIGIN: 'http://localhost:3000' })).toThrow(
+      'PUBLIC_ORIGIN must be',
+    );
   });
 
   test('refuses a short secret without repeating it', () => {
@@ -92,6 +106,43 @@ describe('loadEnv', () => {
     ['30d', 2_592_000_000],
   ])('a time of %s is %i ms', (text, milliseconds) => {
     expect(loadEnv({ EVENT_STREAM_MAX: text }).EVENT_STREAM_MAX).toBe(milliseconds);
+  });
+});
+
+describe('a provider', () => {
+  test.each([
+    [{ GITHUB_CLIENT_ID: 'id' }, ['GITHUB_CLIENT_SECRET must be']],
+    [{ GOOGLE_CLIENT_SECRET: 'hunter2' }, ['GOOGLE_CLIENT_ID must be']],
+    [
+      { OIDC_ISSUER: 'https://a.example' },
+      ['OIDC_CLIENT_ID must be', 'OIDC_CLIENT_SECRET must be'],
+    ],
+    [{ OIDC_CLIENT_ID: 'id', PORT: 'x' }, ['OIDC_ISSUER must be', 'PORT must be']],
+    [
+      { OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'x' },
+      ['OIDC_ISSUER must be'],
+    ],
+    [
+      { OIDC_ISSUER: 'https://a.example/?x', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'x' },
+      ['OIDC_ISSUER must be'],
+    ],
+  ])('that is half set or wrong, %j, is refused with what is missing', (variables, messages) => {
+    for (const message of messages) expect(() => loadEnv(variables)).toThrow(message);
+    expect(() => loadEnv(variables)).not.toThrow('hunter2');
+  });
+
+  test('that is set as a whole is offered, under a name that people know', () => {
+    const oidc = { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    const github = { GITHUB_CLIENT_ID: 'c', GITHUB_CLIENT_SECRET: 'd' };
+    const env = loadEnv({ ...oidc, ...github, OIDC_ISSUER: 'https://login.example.com/realm' });
+
+    const { providers } = toSettings(env);
+
+    expect(providers.map(({ id, name }) => [id, name])).toEqual([
+      ['github', 'GitHub'],
+      ['oidc', 'login.example.com'],
+    ]);
+    expect(toSettings(loadEnv({})).providers).toEqual([]);
   });
 });
 

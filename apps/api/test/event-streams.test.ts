@@ -24,11 +24,11 @@ describe.each(STREAMS)('the event stream at %s', (path) => {
     const url = new URL(path, await listen(t.app));
     const leaving = new AbortController();
     await fetch(url, { ...EVENT_STREAM, signal: leaving.signal });
-    const openBefore = t.app.draining.openRequests;
+    const openBefore = t.app.draining.open.size;
 
     leaving.abort();
 
-    await vi.waitFor(() => expect(t.app.draining.openRequests).toBe(0));
+    await vi.waitFor(() => expect(t.app.draining.open.size).toBe(0));
     expect(openBefore).toBe(1);
   });
 

@@ -14,7 +14,7 @@ async function createServerWithoutDatabase() {
   });
 }
 
-describe('GET /livez', () => {
+describe('OPS-3: GET /livez', () => {
   test('answers without the database', async () => {
     await using app = await createServerWithoutDatabase();
 
@@ -26,7 +26,7 @@ describe('GET /livez', () => {
   });
 });
 
-describe('GET /readyz', () => {
+describe('OPS-3: GET /readyz', () => {
   test('answers 200 when the database does', async () => {
     await using t = await createServer();
 

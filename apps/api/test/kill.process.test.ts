@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { createPostgresqlAddress, testDatabaseProjects } from '@duet/db/testing';
 import { expect, test } from 'vitest';
 import { startServer } from './server-process.ts';
+import { signUp } from './sign-up.ts';
 import { PASSWORD } from './support.ts';
 import { type Answer, startProxy } from './unreliable-proxy.ts';
 
 const KILLS = 20;
 /** As many writes on their way when the server dies. */
 const WRITERS = 4;
+const ADA = { username: 'ada', email: 'ada@example.com', password: PASSWORD };
 /** No round writes longer than this many answers. */
 const MAX_ANSWERS = 6;
 
@@ -108,16 +110,6 @@ async function send(origin: string, cookie: string, key: string) {
   return { body: await response.text(), isReplayed };
 }
 
-async function register(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/v1/users`, {
-    method: 'POST',
-    headers: WRITE,
-    body: JSON.stringify({ username: 'ada', email: 'ada@example.com', password: PASSWORD }),
-  });
-  expect(response.status).toBe(201);
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
 /** The titles of everything that was written. */
 async function readTitles(origin: string, cookie: string): Promise<string[]> {
   const titles: string[] = [];
@@ -142,7 +134,7 @@ test.concurrent.each(engines)(
     await using place = await createPlace(engine);
     await using victim = await createVictim(place);
     const { origin } = victim;
-    const cookie = await register(origin);
+    const cookie = await signUp(origin, ADA);
     const ledger = new Ledger();
 
     const write = async () => {

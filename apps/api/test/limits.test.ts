@@ -2,8 +2,14 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createApp } from '@duet/api';
 import { createTestDatabase } from '@duet/db/testing';
+import { type RestMeta, route } from '@duet/rest';
+import { createRouterApp } from '@duet/testing';
+import { initTRPC } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createServer, listen, ORIGIN } from './support.ts';
+
+const Note = z.object({ text: z.string() });
 
 /** Writes bytes to a socket and returns everything that comes back until the server closes it. */
 async function exchange(url: URL, bytes: string): Promise<string> {
@@ -12,7 +18,7 @@ async function exchange(url: URL, bytes: string): Promise<string> {
   return text(socket);
 }
 
-describe('a body over the limit', () => {
+describe('INP-1: a body over the limit', () => {
   test.each(['/api/v1/users', '/trpc/user.register'])('is a 413 on %s', async (url) => {
     await using t = await createServer({ settings: { bodyLimitBytes: 1_000 } });
 
@@ -41,7 +47,7 @@ test('a part of a path that is longer than anything here is a 414 of its own', a
   expect(response.json()).toMatchObject({ status: 414, code: 'URI_TOO_LONG' });
 });
 
-describe('headers over the limit', () => {
+describe('INP-1: headers over the limit', () => {
   test('are a 431 with a problem and a request id', async () => {
     await using t = await createServer({ settings: { headerLimitBytes: 2_000 } });
     const url = await listen(t.app);
@@ -96,7 +102,7 @@ describe('a request that is slow to arrive', () => {
   });
 });
 
-describe('an answer that takes too long', () => {
+describe('OPS-1: an answer that takes too long', () => {
   test('is a 503', async () => {
     await using database = await createTestDatabase();
     const { promise: never } = Promise.withResolvers<boolean>();
@@ -109,6 +115,27 @@ describe('an answer that takes too long', () => {
 
     expect(response.statusCode).toBe(503);
     expect(response.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  });
+
+  test('is a 503 for a write, whose body has been read', async () => {
+    const { promise: never } = Promise.withResolvers<z.infer<typeof Note>>();
+    const t = initTRPC.meta<RestMeta>().create();
+    const write = t.procedure
+      .meta(route('POST /notes', 'Write a note'))
+      .input(Note)
+      .output(Note)
+      .mutation(() => never);
+    const router = t.router({ write });
+    await using app = await createRouterApp({ router, settings: { handlerTimeoutMs: 50 } });
+    const url = await listen(app);
+
+    const response = await fetch(new URL('/api/notes', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ORIGIN },
+      body: JSON.stringify({ text: 'late' }),
+    });
+
+    expect(response.status).toBe(503);
   });
 });
 

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { createApp } from '@duet/api';
 import { LOG_RULES } from '@duet/api/logger';
 import { createTestDatabase } from '@duet/db/testing';
+import { addAccount } from '@duet/router/testing';
 import { describe, expect, test } from 'vitest';
 import { createServer, toCookie } from './support.ts';
 
@@ -77,17 +78,22 @@ describe('the log', () => {
     const log = createLog();
     await using t = await createServer({ logger: log.logger });
     const account = { username: 'ada', email: 'ada@example.com', password: CANARY };
-    const headers = { cookie: `duet=${CANARY}`, authorization: `Bearer ${CANARY}` };
+    const headers = { cookie: `duet=${CANARY}` };
+    const bearer = { authorization: `Bearer ${CANARY}` };
 
-    const registered = await t.post('/api/v1/users', account, headers);
     await t.post('/api/v1/users', account, headers);
+    await addAccount(t.database.fork(), account);
+    const { email, password } = account;
+    const signedIn = await t.post('/api/v1/session', { email, password }, headers);
     await t.post('/trpc/session.create', { ...account, password: `${CANARY}!` }, headers);
     await t.app.inject({ url: `/api/v1/tags?token=${CANARY}`, headers });
     await t.app.inject({ url: `/nowhere?password=${CANARY}`, headers });
+    await t.app.inject({ url: '/api/v1/tags', headers: bearer });
+    await t.app.inject({ url: '/trpc/tag.list', headers: { ...headers, ...bearer } });
     t.app.log.info({ password: CANARY, request: { cookie: CANARY, 'set-cookie': CANARY } });
 
-    const [, token = CANARY] = toCookie(registered).split('=');
-    expect(registered.statusCode).toBe(201);
+    const [, token = CANARY] = toCookie(signedIn).split('=');
+    expect(signedIn.statusCode).toBe(201);
     expect(log.records().length).toBeGreaterThanOrEqual(6);
     expect(log.text()).not.toContain(CANARY);
     expect(log.text()).not.toContain(token);

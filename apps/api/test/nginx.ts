@@ -1,34 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtempDisposable, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { findFreePort, type Program, waitUntilListening } from './programs.ts';
 
-const DEBIAN_PATH = '/usr/sbin/nginx';
-
-/** Returns where nginx is: `NGINX_PATH`, or where Debian puts it; `null` when there is none. */
-export function findNginx(): string | null {
-  // biome-ignore lint/style/noProcessEnv: a test run has no caller to hand it the settings.
-  const path = process.env.NGINX_PATH || DEBIAN_PATH;
-  return existsSync(path) ? path : null;
-}
-
-const NOTICE = `
-!!! SKIPPED: the tests with a shared cache. There is no nginx here.
-!!! To run them: apt-get install nginx-light, or name one with NGINX_PATH
-
-`;
-
-/** Says loudly that the suite cannot run. A continuous integration without it is broken. */
-export function announceMissingNginx(): void {
-  process.stderr.write(NOTICE);
-  // biome-ignore lint/style/noProcessEnv: a test run has no caller to hand it the settings.
-  if (process.env.CI === 'true')
-    throw new Error('CI needs nginx for the tests with a shared cache');
-}
+/** nginx: what is at `NGINX_PATH`, or where Debian puts it. */
+export const NGINX: Program = {
+  name: 'nginx',
+  variable: 'NGINX_PATH',
+  debianPath: '/usr/sbin/nginx',
+  debianPackage: 'nginx-light',
+  suite: 'the tests with a shared cache',
+};
 
 /** Starts nginx as a shared cache in front of a server, as its manual says, with everything it writes in a folder of its own. */
 export async function startCache(path: string, upstream: URL) {
@@ -76,28 +60,4 @@ http {
   }
 }
 `;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!address || typeof address === 'string') throw new Error('The system gave no port');
-  return address.port;
-}
-
-async function waitUntilListening(nginx: ChildProcess, port: number): Promise<void> {
-  while (nginx.exitCode === null) {
-    const socket = connect(port, '127.0.0.1');
-    const isOpen = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (isOpen) return;
-    await delay(20);
-  }
-  throw new Error(`nginx ended with ${nginx.exitCode}`);
 }

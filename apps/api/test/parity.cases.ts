@@ -1,5 +1,6 @@
-import type { RouterInputs } from '@duet/router';
-import { samplePng } from '@duet/router/testing';
+import type { RouterInputs } from '@duet/router/front-end';
+import { CONSENT_UID, READER_ID, samplePng } from '@duet/router/testing';
+import type { MailedTokens } from './mailed-tokens.ts';
 
 type ProcedurePath = {
   [TResource in keyof RouterInputs &
@@ -17,15 +18,26 @@ type Callable = Exclude<
   (typeof COMPARED_STREAMS)[number] | (typeof COMPARED_DOWNLOADS)[number]
 >;
 
-export type Who = 'stranger' | 'ada' | 'bob' | 'mod';
+/** Of them, ada and eve have a password, which is `PASSWORD`. */
+export type Who = 'stranger' | 'ada' | 'bob' | 'mod' | 'boss' | 'eve' | Proven;
+
+/** Their browsers have come back from a provider: one who is new, eve signed out, and dan, who was asked again who he is. */
+export type Proven = 'newcomer' | 'returning' | 'dan';
 
 /** Ids that differ from one world to the next; the cases refer to them by name. */
-export interface WorldIds {
+export interface WorldIds extends MailedTokens {
   readonly comment: string;
   /** An image of the article `private`. */
   readonly image: string;
   /** Another session of ada's than the one she calls with. */
   readonly sessionOfAda: string;
+  readonly tokenOfAda: string;
+  readonly accountOfZed: string;
+  /** An account at GitHub that signs ada in. */
+  readonly identityOfAda: string;
+  /** An application of bob's that ada has let in, and a request of it that waits for her. */
+  readonly reader: string;
+  readonly consent: string;
 }
 
 export interface ParityCase {
@@ -66,8 +78,95 @@ const comment = (fields: object) => (ids: WorldIds) => ({
   ...fields,
 });
 
+const zed = (fields: object) => (ids: WorldIds) => ({ id: ids.accountOfZed, ...fields });
+
+const asBoss = ({ input }: ParityCase): ParityCase => ({ as: 'boss', input });
+
+const application = {
+  name: 'Mine',
+  kind: 'confidential',
+  redirectUris: ['https://a.example/cb'],
+  scopes: ['openid', 'article:read'],
+};
+
 /** What each procedure is asked on both faces, in this order, in two worlds that begin alike. */
 export const PARITY_CASES: Record<Callable, ParityCase[]> = {
+  'accessToken.create': [
+    { as: 'ada', input: { scopes: ['article:read', 'tag:read'] } },
+    { as: 'ada', input: { scopes: ['tag:read'], audience: 'https://reports.example.com' } },
+    { as: 'ada', input: { scopes: ['tag:read'], audience: 'reports' } },
+    { as: 'ada', input: { scopes: ['tag:read'], audience: 'https://reports.example.com/#all' } },
+    { as: 'ada', input: { scopes: ['accessToken:write'] } },
+    { as: 'ada', input: { scopes: ['nothing:read'] } },
+    { as: 'ada', input: { scopes: [] } },
+    { as: 'stranger', input: { scopes: ['tag:read'] } },
+  ],
+  'application.list': [...pages, { as: 'bob', input: {} }, { as: 'stranger', input: {} }],
+  'application.byId': [
+    { as: 'bob', input: { id: READER_ID } },
+    { as: 'ada', input: { id: READER_ID } },
+    { as: 'bob', input: { id: 'reader' } },
+    { as: 'stranger', input: { id: READER_ID } },
+  ],
+  'application.register': [
+    { as: 'ada', input: application },
+    { as: 'ada', input: { ...application, kind: 'public', redirectUris: [] } },
+    { as: 'ada', input: { ...application, redirectUris: ['com.example.app:/cb'] } },
+    { as: 'ada', input: { ...application, redirectUris: ['http://a.example/cb'] } },
+    { as: 'ada', input: { ...application, scopes: ['surprise:read'] } },
+    { as: 'ada', input: { ...application, scopes: [] } },
+    { as: 'stranger', input: application },
+  ],
+  'application.update': [
+    { as: 'bob', input: { id: READER_ID, name: 'Reader 2', homepage: null } },
+    { as: 'bob', input: { id: READER_ID, redirectUris: ['https://a.example/#x'] } },
+    { as: 'bob', input: { id: READER_ID, scopes: ['surprise:read'] } },
+    { as: 'ada', input: { id: READER_ID, name: 'Mine' } },
+    { as: 'stranger', input: { id: READER_ID } },
+  ],
+  'application.rotateSecret': [
+    { as: 'bob', input: { id: READER_ID } },
+    { as: 'ada', input: { id: READER_ID } },
+    { as: 'stranger', input: { id: READER_ID } },
+  ],
+  'account.list': [
+    ...pages.map(asBoss),
+    { as: 'boss' },
+    { as: 'boss', input: { q: 'ZED', role: 'user', status: 'enabled', sort: 'username' } },
+    { as: 'boss', input: { role: 'king' } },
+    { as: 'mod' },
+    { as: 'ada' },
+    { as: 'stranger' },
+  ],
+  'account.byId': [
+    { as: 'boss', input: zed({}) },
+    { as: 'boss', input: { id: NO_ONE } },
+    { as: 'boss', input: { id: 'not-an-id' } },
+    { as: 'ada', input: zed({}) },
+  ],
+  'account.disable': [
+    { as: 'mod', input: zed({ reason: 'Spam' }) },
+    { as: 'stranger', input: zed({ reason: 'Spam' }) },
+    { as: 'boss', input: zed({}) },
+    { as: 'boss', input: zed({ reason: text(301) }) },
+    { as: 'boss', input: { id: NO_ONE, reason: 'Spam' } },
+    { as: 'boss', input: zed({ reason: 'Spam', expectedVersion: 9 }) },
+    { as: 'boss', input: zed({ reason: 'Spam', expectedVersion: 1 }) },
+    { as: 'boss', input: zed({ reason: 'Again' }) },
+  ],
+  'account.enable': [
+    { as: 'ada', input: zed({}) },
+    { as: 'boss', input: { id: NO_ONE } },
+    { as: 'boss', input: zed({}) },
+    { as: 'boss', input: zed({}) },
+  ],
+  'account.changeRole': [
+    { as: 'ada', input: zed({ role: 'admin' }) },
+    { as: 'boss', input: zed({ role: 'king' }) },
+    { as: 'boss', input: zed({ role: 'moderator' }) },
+    { as: 'boss', input: zed({ role: 'user', expectedVersion: 1 }) },
+    { as: 'boss', input: zed({ role: 'user' }) },
+  ],
   'article.list': [
     ...pages,
     { as: 'stranger', input: { author: 'ADA', tag: 'http', q: 'public' } },
@@ -160,6 +259,21 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'ada', input: { slug: 'to-delete', expectedVersion: 1 } },
     { as: 'ada', input: { slug: 'to-delete', expectedVersion: 1 } },
   ],
+  'audit.list': [
+    ...pages.map(asBoss),
+    { as: 'boss', input: { sort: 'at' } },
+    { as: 'boss', input: { subject: 'ZED', actor: 'boss', kind: 'account.disabled' } },
+    { as: 'boss', input: { kind: 'surprise' } },
+    { as: 'boss', input: { at: { lt: '2020-01-01T00:00:00Z' } } },
+    { as: 'mod' },
+    { as: 'stranger' },
+  ],
+  'audit.mine': [
+    ...pages,
+    { as: 'ada' },
+    { as: 'boss', input: { subject: 'eve' } },
+    { as: 'stranger' },
+  ],
   'comment.list': [
     ...pages.map(({ as, input }) => ({ as, input: { slug: 'public', ...(input as object) } })),
     { as: 'stranger', input: { slug: 'public', sort: '-createdAt' } },
@@ -189,6 +303,13 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'mod', input: comment({}) },
     { as: 'bob', input: comment({}) },
   ],
+  'password.change': [
+    { as: 'stranger', input: { password: 'a new long secret' } },
+    { as: 'bob', input: { password: 'short' } },
+    { as: 'bob', input: { password: 'password123' } },
+    { as: 'bob', input: { password: 'a new long secret' } },
+    { as: 'bob', input: { password: 'another new secret' } },
+  ],
   'profile.byUsername': [
     { as: 'stranger', input: { username: 'ada' } },
     { as: 'stranger', input: { username: 'nobody' } },
@@ -211,6 +332,29 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { sort: 'name', limit: 1, count: 'exact' } },
     { as: 'stranger', input: { limit: 'x' } },
   ],
+  'token.scopes': [{ as: 'stranger' }, { as: 'ada' }],
+  'token.list': [...pages, { as: 'bob', input: {} }, { as: 'stranger', input: {} }],
+  'token.byId': [
+    { as: 'ada', input: ({ tokenOfAda }: WorldIds) => ({ id: tokenOfAda }) },
+    { as: 'bob', input: ({ tokenOfAda }: WorldIds) => ({ id: tokenOfAda }) },
+    { as: 'stranger', input: { id: 'x' } },
+  ],
+  'token.create': [
+    { as: 'ada', input: { name: ' Backup ', scopes: ['tag:read', 'article:read', 'tag:read'] } },
+    { as: 'ada', input: { name: 'Long', scopes: ['tag:read'], expiresInDays: 366 } },
+    { as: 'ada', input: { name: 'Longer', scopes: ['tag:read'], expiresInDays: 367 } },
+    { as: 'ada', input: { name: 'Unknown', scopes: ['session:write', 'articles:read'] } },
+    { as: 'ada', input: { name: '', scopes: [] } },
+    { as: 'ada', input: { name: 'Mine', scopes: ['tag:read'], user: 'bob' } },
+    { as: 'stranger', input: { name: 'x', scopes: ['tag:read'] } },
+  ],
+  'token.revoke': [
+    { as: 'bob', input: ({ tokenOfAda }: WorldIds) => ({ id: tokenOfAda }) },
+    { as: 'ada', input: ({ tokenOfAda }: WorldIds) => ({ id: tokenOfAda }) },
+    { as: 'ada', input: ({ tokenOfAda }: WorldIds) => ({ id: tokenOfAda }) },
+    { as: 'stranger', input: { id: 'x' } },
+  ],
+  'token.revokeAll': [{ as: 'ada' }, { as: 'ada' }, { as: 'stranger' }],
   'user.register': [
     {
       as: 'stranger',
@@ -222,6 +366,44 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     },
     { as: 'stranger', input: { username: 'zoe', email: 'zoe@example.com', password: 'password' } },
     { as: 'stranger', input: { username: '!', email: 'nothing', password: 'short' } },
+  ],
+  'user.confirm': [
+    { as: 'stranger', input: ({ signUp }: WorldIds) => ({ token: signUp, password: PASSWORD }) },
+    { as: 'stranger', input: ({ signUp }: WorldIds) => ({ token: signUp, password: PASSWORD }) },
+    { as: 'stranger', input: { token: 'no-token', password: PASSWORD } },
+  ],
+  'recovery.create': [
+    { as: 'stranger', input: { email: 'Eve@example.com' } },
+    { as: 'ada', input: { email: 'nobody@example.com' } },
+    { as: 'stranger', input: { email: 'nobody' } },
+  ],
+  'recovery.complete': [
+    {
+      as: 'stranger',
+      input: ({ recovery }: WorldIds) => ({ token: recovery, password: 'password' }),
+    },
+    {
+      as: 'stranger',
+      input: ({ recovery }: WorldIds) => ({ token: recovery, password: PASSWORD }),
+    },
+    {
+      as: 'stranger',
+      input: ({ recovery }: WorldIds) => ({ token: recovery, password: PASSWORD }),
+    },
+  ],
+  'emailChange.create': [
+    { as: 'ada', input: { email: 'ada@example.org' } },
+    { as: 'ada', input: { email: 'bob@example.com' } },
+    { as: 'ada', input: { email: 'ada@example.com' } },
+    { as: 'stranger', input: { email: 'ada@example.org' } },
+  ],
+  'emailChange.confirm': [
+    { as: 'stranger', input: ({ emailChange }: WorldIds) => ({ token: emailChange }) },
+    { as: 'stranger', input: ({ emailChange }: WorldIds) => ({ token: emailChange }) },
+  ],
+  'emailChange.undo': [
+    { as: 'stranger', input: ({ emailChangeUndo }: WorldIds) => ({ token: emailChangeUndo }) },
+    { as: 'stranger', input: { token: '' } },
   ],
   'user.me': [{ as: 'ada' }, { as: 'stranger' }],
   'user.update': [
@@ -240,6 +422,78 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { image: samplePng() } },
   ],
   'avatar.delete': [{ as: 'ada' }, { as: 'ada' }, { as: 'stranger' }],
+  'consent.byUid': [
+    { as: 'ada', input: { uid: CONSENT_UID } },
+    { as: 'ada', input: { uid: 'x'.repeat(43) } },
+    { as: 'ada', input: { uid: 'short' } },
+    { as: 'stranger', input: { uid: CONSENT_UID } },
+  ],
+  'consent.answer': [
+    { as: 'ada', input: { uid: CONSENT_UID, answer: 'perhaps' } },
+    { as: 'ada', input: { uid: 'x'.repeat(43), answer: 'allow' } },
+    { as: 'stranger', input: { uid: CONSENT_UID, answer: 'allow' } },
+    { as: 'ada', input: { uid: CONSENT_UID, answer: 'allow' } },
+    { as: 'bob', input: { uid: CONSENT_UID, answer: 'deny' } },
+  ],
+  'grant.list': [
+    { as: 'ada', input: {} },
+    { as: 'ada', input: { fields: ['id', 'scopes'], sort: '-name' } },
+    { as: 'ada', input: { limit: 0 } },
+    { as: 'stranger', input: {} },
+  ],
+  'grant.revoke': [
+    { as: 'bob', input: { id: READER_ID } },
+    { as: 'ada', input: { id: READER_ID } },
+    { as: 'ada', input: { id: READER_ID } },
+    { as: 'ada', input: { id: 'reader' } },
+    { as: 'stranger', input: { id: READER_ID } },
+  ],
+  'application.delete': [
+    { as: 'ada', input: { id: READER_ID } },
+    { as: 'bob', input: { id: READER_ID } },
+    { as: 'bob', input: { id: READER_ID } },
+    { as: 'stranger', input: { id: READER_ID } },
+  ],
+  'identity.providers': [{ as: 'stranger' }, { as: 'ada' }],
+  'identity.begin': [
+    { as: 'stranger', input: { provider: 'github' } },
+    { as: 'ada', input: { provider: 'github', purpose: 'reauthenticate', returnTo: '/feed' } },
+    { as: 'stranger', input: { provider: 'nobody' } },
+    { as: 'stranger', input: { provider: 'github', returnTo: 'https://evil.example' } },
+    { as: 'stranger', input: { provider: 'github', purpose: 'surprise' } },
+  ],
+  'identity.proof': [
+    { as: 'stranger' },
+    { as: 'newcomer' },
+    { as: 'returning' },
+    { as: 'ada' },
+    { as: 'dan' },
+  ],
+  'identity.signIn': [
+    { as: 'stranger' },
+    { as: 'newcomer', input: {} },
+    { as: 'dan', input: {} },
+    { as: 'returning', input: { remember: 'yes' } },
+    { as: 'returning', input: { remember: true } },
+    { as: 'returning' },
+  ],
+  'identity.register': [
+    { as: 'stranger', input: { username: 'nobody' } },
+    { as: 'newcomer', input: { username: 'ADA' } },
+    { as: 'newcomer', input: { username: 'x' } },
+    { as: 'newcomer', input: { username: 'newcomer' } },
+    { as: 'newcomer', input: { username: 'again' } },
+  ],
+  'identity.reauthenticate': [{ as: 'stranger' }, { as: 'ada' }, { as: 'dan' }, { as: 'dan' }],
+  'identity.list': [{ as: 'ada' }, { as: 'bob' }, { as: 'stranger' }],
+  'identity.connect': [{ as: 'stranger' }, { as: 'bob' }, { as: 'ada' }, { as: 'ada' }],
+  'identity.disconnect': [
+    { as: 'stranger', input: { id: NO_ONE } },
+    { as: 'bob', input: ({ identityOfAda }: WorldIds) => ({ id: identityOfAda }) },
+    { as: 'ada', input: { id: 'x' } },
+    { as: 'ada', input: ({ identityOfAda }: WorldIds) => ({ id: identityOfAda }) },
+    { as: 'ada', input: ({ identityOfAda }: WorldIds) => ({ id: identityOfAda }) },
+  ],
   'image.list': [
     { as: 'ada', input: { slug: 'private' } },
     { as: 'bob', input: { slug: 'private' } },
@@ -268,6 +522,13 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'stranger', input: { email: 'eve@example.com' } },
   ],
   'session.current': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.reauthenticate': [
+    { as: 'ada', input: { password: 'wrong' } },
+    { as: 'stranger', input: { password: PASSWORD } },
+    { as: 'eve', input: { password: '' } },
+    { as: 'eve', input: { password: PASSWORD } },
+    { as: 'eve', input: { password: PASSWORD } },
+  ],
   'session.list': [...pages, { as: 'ada' }, { as: 'stranger' }],
   'session.revoke': [
     { as: 'bob', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
@@ -276,5 +537,6 @@ export const PARITY_CASES: Record<Callable, ParityCase[]> = {
     { as: 'ada', input: ({ sessionOfAda }: WorldIds) => ({ id: sessionOfAda }) },
   ],
   'session.revokeOthers': [{ as: 'ada' }, { as: 'stranger' }],
+  'session.revokeAll': [{ as: 'stranger' }, { as: 'eve' }],
   'session.delete': [{ as: 'mod' }, { as: 'mod' }, { as: 'stranger' }],
 };

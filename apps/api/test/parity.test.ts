@@ -16,9 +16,11 @@ import { comparable, createWorld, type World } from './parity-world.ts';
 const everything = await readProcedures(appRouter);
 const streams = everything.filter(({ type }) => type === 'subscription');
 const downloads: readonly string[] = COMPARED_DOWNLOADS;
-const procedures = everything.filter(
-  ({ type, path }) => type !== 'subscription' && !downloads.includes(path),
-);
+const order = Object.keys(PARITY_CASES);
+const procedures = everything
+  .filter(({ type, path }) => type !== 'subscription' && !downloads.includes(path))
+  // What one deletes, none that comes after needs.
+  .sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
 const casesOf = ({ path }: Procedure) => PARITY_CASES[path as keyof typeof PARITY_CASES] ?? [];
 
 const codes = await readProcedureCodes(appRouter, { operationDefaults: describeOperation });

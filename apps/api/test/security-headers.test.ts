@@ -8,18 +8,31 @@ const ALWAYS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-describe('the security headers', () => {
-  test.each(['/livez', '/api/v1/tags', '/api/v1/nowhere', '/trpc/tag.list', '/nowhere', '/docs'])(
-    'are in the response of %s, which no page may frame',
-    async (url) => {
-      await using t = await createServer();
+describe('CSR-4: the security headers', () => {
+  test.each([
+    '/livez',
+    '/api/v1/tags',
+    '/api/v1/nowhere',
+    '/api/v1/me',
+    '/api/v1/articles?limit=x',
+    '/trpc/tag.list',
+    '/trpc/nowhere.at-all',
+    '/nowhere',
+    '/docs',
+    '/openapi.json',
+    '/outbox',
+    '/problems/validation',
+    '/.well-known/jwks.json',
+    '/oauth/authorize?client_id=unknown',
+    '/%zz',
+  ])('are in the response of %s, which no page may frame', async (url) => {
+    await using t = await createServer();
 
-      const { headers } = await t.app.inject(url);
+    const { headers } = await t.app.inject(url);
 
-      expect(headers).toMatchObject(ALWAYS);
-      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    },
-  );
+    expect(headers).toMatchObject(ALWAYS);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
 
   test('let an answer for programs run and load nothing', async () => {
     await using t = await createServer();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createDatabase } from '@duet/db';
+import { keepProcess } from './log-canary/keep-process.ts';
 
 const SERVER = fileURLToPath(new URL('../src/server.ts', import.meta.url));
 
@@ -37,12 +38,14 @@ export async function createFolders() {
 export function startServer(folder: string, variables: Record<string, string> = {}) {
   const child = spawn(process.execPath, [SERVER], {
     cwd: folder,
-    env: { PORT: '0', ...variables },
+    // A test calls as often as it likes, unless it is about that.
+    env: { PORT: '0', RATE_LIMITS: 'false', LOG_LEVEL: 'trace', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = [text(child.stdout), text(child.stderr)] as const;
   const ended = once(child, 'close').then(async ([code]): Promise<Ending> => {
     const [stdout, stderr] = await Promise.all(output);
+    keepProcess({ pid: child.pid, variables, output: stdout + stderr });
     return { code, stdout, stderr };
   });
 

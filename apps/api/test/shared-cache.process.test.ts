@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { announceMissingNginx, findNginx, startCache } from './nginx.ts';
+import { NGINX, startCache } from './nginx.ts';
+import { findProgram } from './programs.ts';
 import { createFolders, startServer } from './server-process.ts';
+import { signUp } from './sign-up.ts';
 import { PASSWORD } from './support.ts';
 
-const nginx = findNginx();
-if (!nginx) announceMissingNginx();
+const nginx = findProgram(NGINX);
 
 /** What `SHARED_BRIEFLY` allows a shared cache. */
 const WINDOW_MS = 10_000;
@@ -60,11 +61,9 @@ function send(ask: Visitor, request: string, body?: object): Promise<Got> {
   return ask(path, { method, ...(body && { headers: content, body: JSON.stringify(body) }) });
 }
 
-async function signUp(origin: URL, username: string): Promise<Visitor> {
+async function join(server: URL, cache: URL, username: string): Promise<Visitor> {
   const account = { username, email: `${username}@example.com`, password: PASSWORD };
-  const { status, headers } = await send(visitor(origin), 'POST /users', account);
-  expect(status).toBe(201);
-  return visitor(origin, headers.getSetCookie()[0]?.split(';')[0]);
+  return visitor(cache, await signUp(server.origin, account));
 }
 
 /** A real server behind a real shared cache, two members and somebody unknown. */
@@ -73,9 +72,10 @@ async function start() {
   const folders = stack.use(await createFolders());
   const folder = stack.use(await folders.create());
   const server = stack.use(startServer(folder.path, { LOG_LEVEL: 'fatal' }));
-  const cache = stack.use(await startCache(nginx ?? '', await server.url()));
+  const url = await server.url();
+  const cache = stack.use(await startCache(nginx ?? '', url));
 
-  const [ada, bob] = [await signUp(cache.url, 'ada'), await signUp(cache.url, 'bob')];
+  const [ada, bob] = [await join(url, cache.url, 'ada'), await join(url, cache.url, 'bob')];
   const owned = stack.move();
   return {
     ada,

@@ -77,7 +77,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     await refusesConnections(url);
     const answer = await request.finish();
 
-    expect(answer).toContain('HTTP/1.1 201 Created\r\n');
+    expect(answer).toContain('HTTP/1.1 202 Accepted\r\n');
     expect(answer.toLowerCase()).toContain('\r\nconnection: close\r\n');
     expect((await server.ended).code).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { type AppOptions, createApp } from '@duet/api';
 import { createTestDatabase } from '@duet/db/testing';
+import { addAccount } from '@duet/router/testing';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 
 export const ORIGIN = 'http://localhost:3000';
@@ -8,7 +9,9 @@ export const PASSWORD = 'correct horse battery';
 /** The whole server on an empty database. Closes itself, and the database after it. */
 export async function createServer(options: Omit<AppOptions, 'database'> = {}) {
   const database = await createTestDatabase();
-  const app = await createApp({ database, ...options });
+  // A test calls as often as it likes, unless it is about that.
+  const settings = { rateLimitQuotas: null, ...options.settings };
+  const app = await createApp({ database, ...options, settings });
 
   return {
     app,
@@ -16,10 +19,11 @@ export async function createServer(options: Omit<AppOptions, 'database'> = {}) {
     /** Sends JSON as a page of this origin would. */
     post: (url: string, payload: object = {}, headers: Record<string, string> = {}) =>
       app.inject({ method: 'POST', url, payload, headers: { origin: ORIGIN, ...headers } }),
-    /** Creates an account and returns the cookie that it is signed in with. */
+    /** Adds an account and returns the cookie that it is signed in with. */
     async register(username: string): Promise<string> {
-      const account = { username, email: `${username}@example.com`, password: PASSWORD };
-      return toCookie(await this.post('/api/v1/users', account));
+      const account = { email: `${username}@example.com`, password: PASSWORD };
+      await addAccount(database.fork(), { username, ...account });
+      return toCookie(await this.post('/api/v1/session', account));
     },
     async [Symbol.asyncDispose]() {
       await app.close();

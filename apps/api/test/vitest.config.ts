@@ -1,5 +1,6 @@
 import { testDatabaseProjects } from '@duet/db/testing';
 import { defineConfig } from 'vitest/config';
+import { TestOrder } from './test-order.ts';
 
 /** Whole processes bring their own database, so once is enough for them. */
 const PROCESSES = '*.process.test.ts';
@@ -9,11 +10,13 @@ const onEveryDatabase = await testDatabaseProjects();
 export default defineConfig({
   test: {
     isolate: false,
+    sequence: { sequencer: TestOrder },
     // Half of these wait for processes and databases: one worker less than there are cores, vitest's default, leaves one idle.
     maxWorkers: '100%',
-    setupFiles: ['@duet/testing/check-answers'],
+    globalSetup: ['./log-canary/global-setup.ts'],
+    setupFiles: ['./log-canary/keep-logs.ts', '@duet/testing/check-answers'],
     testTimeout: 60_000,
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
     projects: [
       ...onEveryDatabase.map(({ extends: base, test }) => ({
         extends: base,

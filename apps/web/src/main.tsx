@@ -14,6 +14,8 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 
 createRoot(root).render(
   <StrictMode>
-    <Console {...createConsole(createClient({ url: '/trpc' }))} />
+    <Console
+      {...createConsole((reauthenticate) => createClient({ url: '/trpc', reauthenticate }))}
+    />
   </StrictMode>,
 );

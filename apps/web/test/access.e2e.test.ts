@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { journey, openWorld, photograph, publish } from './support.ts';
+import { journey, linkTo, openWorld, photograph, publish } from './support.ts';
 
 /** A busy machine takes its time to draw. */
 const PATIENCE = { timeout: 10_000 };
@@ -44,6 +44,11 @@ journey('everything from registering to publishing works without a mouse', async
     await tabTo(page, field);
     await keyboard.type(text);
   }
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
+  await page.goto(await linkTo(world, 'ada@example.com'));
+  await tabTo(page, 'Password');
+  await keyboard.type('a loom weaves flowers');
   await keyboard.press('Enter');
   await page.getByText('Welcome, ada').waitFor();
   await tabTo(page, 'Write');

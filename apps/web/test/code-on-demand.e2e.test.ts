@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addAccount } from '@duet/router/testing';
 import { expect } from 'vitest';
 import { journey, openWorld, publish } from './support.ts';
 
@@ -12,13 +13,14 @@ const run = (program: string, origin = '') => `(async () => {
 
 journey('a page writes and reads with the client that the API serves', async () => {
   await using world = await openWorld();
+  const account = { email: 'ada@example.com', password: 'a loom weaves flowers' };
+  await addAccount(world.database.fork(), { username: 'ada', ...account });
   const page = await world.visitor();
   await page.goto('/sign-in');
 
   const titles = await page.evaluate<string[]>(
     run(`
-      const account = { username: 'ada', email: 'ada@example.com', password: 'a loom weaves flowers' };
-      await client.user.register(account);
+      await client.session.create({ email: 'ada@example.com', password: 'a loom weaves flowers' });
       for (const title of ['One', 'Two', 'Three']) {
         const article = await client.article.create({ title, body: 'Text' });
         await client.article.publish({ slug: article.slug }, { ifMatch: article });

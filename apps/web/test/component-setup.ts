@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { z } from 'zod';
 import { explainIssue } from '../src/explain-issue.ts';
 
@@ -7,3 +7,6 @@ z.config({ customError: explainIssue });
 
 // Testing Library cleans up by itself only where the test functions are global.
 afterEach(cleanup);
+
+// Procedures are answered by the test; what else a page asks for is not there.
+vi.stubGlobal('fetch', () => Promise.reject(new TypeError('There is no network')));

@@ -1,24 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
+import { openSite } from './other-site.ts';
 import { journey, openWorld, publish } from './support.ts';
 
-/** An empty page on a port of its own: another origin, and with the name `localhost` another site than the server's. */
-async function openSite() {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><title>Elsewhere</title>');
-  }).listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens on a port
-
-  return {
-    sameSite: `http://127.0.0.1:${port}`,
-    otherSite: `http://localhost:${port}`,
-    [Symbol.asyncDispose]: async () => void server.close(),
-  };
-}
+const SAME_SITE = '127.0.0.1';
+const OTHER_SITE = 'localhost';
 
 interface Call {
   url: string;
@@ -45,13 +30,13 @@ const json = { 'content-type': 'application/json' };
 
 journey('CSR-4: a page of a listed origin reads and writes as this one does', async () => {
   await using site = await openSite();
-  await using world = await openWorld({ settings: { corsOrigins: [site.sameSite] } });
+  await using world = await openWorld({ settings: { corsOrigins: [site.at(SAME_SITE)] } });
   const ada = await world.member('ada');
   const { slug } = await publish(ada, 'Shared');
   const page = await world.visitor(ada);
   const url = `${world.url}/api/v1/articles/${slug}`;
 
-  await page.goto(site.sameSite);
+  await page.goto(site.at(SAME_SITE));
   const read = await page.evaluate(callFromPage, { url });
   const headers = {
     ...json,
@@ -78,10 +63,10 @@ journey(
   'CSR-4: a page of a listed origin on another site is a stranger: the cookie stays away',
   async () => {
     await using site = await openSite();
-    await using world = await openWorld({ settings: { corsOrigins: [site.otherSite] } });
+    await using world = await openWorld({ settings: { corsOrigins: [site.at(OTHER_SITE)] } });
     const page = await world.visitor(await world.member('ada'));
 
-    await page.goto(site.otherSite);
+    await page.goto(site.at(OTHER_SITE));
     const session = await page.evaluate(callFromPage, { url: `${world.url}/api/v1/session` });
 
     expect(session).toMatchObject({ status: 200, body: expect.stringContaining('"user":null') });
@@ -97,7 +82,7 @@ journey('CSR-1: a page of any other origin reads nothing and changes nothing', a
   const form = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' };
 
   // The same site and another port: the browser does send the cookie along.
-  await page.goto(site.sameSite);
+  await page.goto(site.at(SAME_SITE));
   const attempts = [
     await page.evaluate(callFromPage, { url }),
     await page.evaluate(callFromPage, { url, init: { method: 'DELETE' } }),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { journey, openWorld, photograph, publish } from './support.ts';
+import { journey, linkTo, openWorld, photograph, publish } from './support.ts';
 
 journey('a stranger registers, writes and publishes, and another stranger reads it', async () => {
   await using world = await openWorld();
@@ -11,6 +11,10 @@ journey('a stranger registers, writes and publishes, and another stranger reads 
   await writer.getByLabel('E-mail').fill('Ada@Example.com');
   await writer.getByLabel('Password').fill('a loom weaves flowers');
   await writer.getByRole('button', { name: 'Register' }).click();
+  await writer.getByRole('heading', { name: 'Look in your mail' }).waitFor();
+  await writer.goto(await linkTo(world, 'ada@example.com'));
+  await writer.getByLabel('Password').fill('a loom weaves flowers');
+  await writer.getByRole('button', { name: 'Confirm and sign in' }).click();
   await writer.getByText('Welcome, ada').waitFor();
   await writer.getByRole('link', { name: 'Write', exact: true }).click();
   await writer.getByLabel('Title').fill('The first note');

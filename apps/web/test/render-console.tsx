@@ -24,12 +24,15 @@ export const ADA = {
 export function renderConsole(path: string, answers: Answers) {
   const everyday: Answers = {
     'session.current': () => NOBODY,
+    'identity.providers': () => ({ items: [] }),
     'tag.list': () => ({ items: [] }),
     'article.list': () => ({ items: [], nextCursor: null }),
   };
-  const client = createStubClient({ ...everyday, ...answers });
   const history = createMemoryHistory({ initialEntries: [path] });
-  const console = createConsole(client, history);
+  const console = createConsole(
+    (reauthenticate) => createStubClient({ ...everyday, ...answers }, reauthenticate),
+    history,
+  );
   console.queryClient.setDefaultOptions({ queries: { retry: false } });
 
   render(<Console {...console} />);

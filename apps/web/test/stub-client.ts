@@ -1,4 +1,9 @@
-import type { AppRouter, Client } from '@duet/client';
+import {
+  type AppRouter,
+  type Client,
+  type Reauthenticate,
+  reauthenticationLink,
+} from '@duet/client';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 
@@ -6,7 +11,7 @@ import { observable } from '@trpc/server/observable';
 export type Answers = Record<string, (input: unknown) => unknown>;
 
 /** Returns a client that reaches no network. */
-export function createStubClient(answers: Answers): Client {
+export function createStubClient(answers: Answers, reauthenticate: Reauthenticate): Client {
   const link: TRPCLink<AppRouter> =
     () =>
     ({ op: { path, input } }) =>
@@ -25,7 +30,9 @@ export function createStubClient(answers: Answers): Client {
       });
 
   // What the answers leave out is the test's own affair.
-  return createTRPCClient<AppRouter>({ links: [link] }) as Client;
+  return createTRPCClient<AppRouter>({
+    links: [reauthenticationLink(reauthenticate), link],
+  }) as Client;
 }
 
 /** The server says which procedure failed. */

@@ -23,9 +23,11 @@ export const journey = test.runIf(findChromium());
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A whole server with the built console on a port of its own, and a browser to visit it with. */
-export async function openWorld(options: Parameters<typeof createTestApp>[0] = {}) {
+export async function openWorld(
+  options: Parameters<typeof createTestApp>[0] & { port?: number } = {},
+) {
   const server = await createTestApp(options);
-  const url = await server.listen();
+  const url = await server.listen(options.port);
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
     args: ARGUMENTS,
@@ -57,6 +59,14 @@ export async function openWorld(options: Parameters<typeof createTestApp>[0] = {
       await server[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Returns the path that the link of the newest mail to an address leads to. Its origin is another one than the browser's. */
+export async function linkTo(world: World, address: string): Promise<string> {
+  const [mail] = await world.mailsTo(address);
+  const [, path] = /http:\/\/[^/]+(\/\S+#\S+)/.exec(mail?.text ?? '') ?? [];
+  if (!path) throw new Error(`There is no mail with a link to ${address}`);
+  return path;
 }
 
 /** Publishes an article as a member, without a browser. */

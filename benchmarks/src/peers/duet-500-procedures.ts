@@ -1,4 +1,5 @@
+import { createWideRouter } from '../article-router.ts';
+import { startDuet } from '../duet-server.ts';
 import type { Peer } from '../peer.ts';
-import { startWideServer } from '../wide-server.ts';
 
-export const peer: Peer = { start: () => startWideServer(500) };
+export const peer: Peer = { start: () => startDuet(createWideRouter(500)) };

@@ -12,7 +12,6 @@ import {
 } from '../workload.ts';
 
 export const peer: Peer = {
-  lacks: 'validation of what goes out',
   start() {
     const app = express();
     app.use(express.json());

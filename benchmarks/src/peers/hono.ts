@@ -40,7 +40,6 @@ const create = createRoute({
 });
 
 export const peer: Peer = {
-  lacks: 'validation of what goes out',
   start() {
     const app = new OpenAPIHono();
     app.openapi(list, (c) => c.json(listArticles(c.req.valid('query').limit), 200));

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
-import { Body, Controller, Get, HttpCode, Module, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Module,
+  Param,
+  Post,
+  Query,
+  StandardSchemaValidationPipe,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { z } from 'zod';
@@ -14,19 +24,6 @@ import {
   ListQuery,
   listArticles,
 } from '../workload.ts';
-
-/** The pipe that Nest's documentation shows for zod. */
-class ZodPipe {
-  readonly schema: z.ZodType;
-
-  constructor(schema: z.ZodType) {
-    this.schema = schema;
-  }
-
-  transform(value: unknown) {
-    return this.schema.parse(value);
-  }
-}
 
 class ArticleController {
   bySlug({ slug }: z.infer<typeof ArticleParams>) {
@@ -50,20 +47,20 @@ function decorate(): void {
   const methodOf = (name: string) => Object.getOwnPropertyDescriptor(prototype, name) ?? {};
   Controller('articles')(ArticleController);
   Get(':slug')(prototype, 'bySlug', methodOf('bySlug'));
-  Param(new ZodPipe(ArticleParams))(prototype, 'bySlug', 0);
+  Param({ schema: ArticleParams })(prototype, 'bySlug', 0);
   Get()(prototype, 'list', methodOf('list'));
-  Query(new ZodPipe(ListQuery))(prototype, 'list', 0);
+  Query({ schema: ListQuery })(prototype, 'list', 0);
   Post()(prototype, 'create', methodOf('create'));
   HttpCode(200)(prototype, 'create', methodOf('create'));
-  Body(new ZodPipe(CreateInput))(prototype, 'create', 0);
+  Body({ schema: CreateInput })(prototype, 'create', 0);
   Module({ controllers: [ArticleController] })(AppModule);
 }
 
 export const peer: Peer = {
-  lacks: 'validation of what goes out',
   async start() {
     decorate();
     const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false });
+    app.useGlobalPipes(new StandardSchemaValidationPipe());
     await app.listen(0, '127.0.0.1');
     return portOf(app.getHttpServer() as Server);
   },

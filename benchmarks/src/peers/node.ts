@@ -27,6 +27,5 @@ function send(response: ServerResponse, body: unknown): void {
 
 /** The limit of what Node can do. */
 export const peer: Peer = {
-  lacks: 'routing, validation, failures',
   start: () => listenBare(createServer((request, response) => void answer(request, response))),
 };

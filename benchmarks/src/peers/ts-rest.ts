@@ -42,7 +42,7 @@ export const peer: Peer = {
     // Its types know the schemas of zod 3 only; at run time it takes those of zod 4.
     const router = server.router(contract, handlers as never);
     const app = fastify();
-    server.registerRouter(contract, router, app, { responseValidation: true });
+    await app.register(server.plugin(router), { responseValidation: true });
     return listen(app);
   },
 };

@@ -1,4 +1,4 @@
-import type { AppRouter } from '@duet/router';
+import type { AppRouter } from '@duet/router/front-end';
 import {
   createTRPCClient,
   httpBatchStreamLink,
@@ -10,8 +10,10 @@ import {
 import { formLink } from './form-link.ts';
 import { toKeyHeader } from './idempotency-key.ts';
 import type { ListClient } from './list-client.ts';
+import { type Reauthenticate, reauthenticationLink } from './reauthentication-link.ts';
 import type { RetryOptions } from './retry-delay.ts';
 import { retryLink } from './retry-link.ts';
+import { withToken } from './token-header.ts';
 
 /** As many as the server takes in one request. */
 const MAX_BATCH_SIZE = 10;
@@ -21,11 +23,15 @@ export interface ClientOptions {
   url: string;
   /** Sends the requests; the global `fetch` by default. A program keeps its cookies here. */
   fetch?: typeof fetch;
+  /** What a program calls with, in place of a session: it is sent as `Authorization: Bearer`. */
+  token?: string;
   /** Added to every request except subscriptions. */
   headers?: Record<string, string>;
   /** How often and how long a failed call is repeated; `{ attempts: 1 }` for never. Five times within 30 s by default. */
   retries?: Partial<RetryOptions>;
-  /** Opens the event streams; the global `EventSource` by default, which Node lacks. */
+  /** Asked when a mutation is refused with REAUTHENTICATION_REQUIRED: once it resolves to `true`, the mutation is sent again. */
+  reauthenticate?: Reauthenticate;
+  /** Opens the event streams; the global `EventSource` by default, which Node lacks. With a token, one that takes a `fetch`. */
   EventSource?: typeof EventSource;
 }
 
@@ -37,17 +43,29 @@ export type Client = ListClient & TRPCClient<AppRouter>;
  * a mutation travels alone, because a streamed reply has sent its headers, cookies included, before
  * the mutation has run. It carries an `Idempotency-Key`, so that it can be repeated when its reply got lost.
  */
-export function createClient({ EventSource, retries, ...http }: ClientOptions): Client {
+export function createClient({
+  EventSource,
+  reauthenticate,
+  retries,
+  token,
+  ...others
+}: ClientOptions): Client {
+  const http = { ...others, headers: withToken(others.headers ?? {}, token) };
   const client = createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: ({ type }) => type === 'subscription',
-        true: httpSubscriptionLink({ url: http.url, ...(EventSource && { EventSource }) }),
+        true: httpSubscriptionLink({
+          url: http.url,
+          ...(EventSource && { EventSource }),
+          ...(token !== undefined && { eventSourceOptions: sendingToken(token, http.fetch) }),
+        }),
         false: [
           retryLink(retries),
           splitLink({
             condition: ({ type }) => type === 'mutation',
             true: [
+              ...(reauthenticate ? [reauthenticationLink(reauthenticate)] : []),
               formLink(),
               httpLink({
                 ...http,
@@ -62,4 +80,11 @@ export function createClient({ EventSource, retries, ...http }: ClientOptions): 
   });
   // The same client: the server leaves out what the types say it does.
   return client as Client;
+}
+
+/** A browser's own `EventSource` sends no headers; those of packages take a `fetch` that does. */
+function sendingToken(token: string, send: typeof fetch = fetch): EventSourceInit {
+  const sendWithToken: typeof fetch = (input, init) =>
+    send(input, { ...init, headers: withToken({ ...(init?.headers as object) }, token) });
+  return { fetch: sendWithToken } as EventSourceInit; // more than the DOM's own type knows
 }

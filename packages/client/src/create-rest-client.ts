@@ -1,11 +1,14 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 import type { paths } from './rest-api.gen.ts';
+import { withToken } from './token-header.ts';
 
 export interface RestClientOptions {
   /** Where the REST face is, e.g. `http://localhost:3000/api/v1`. */
   baseUrl: string;
   /** Sends the requests; the global `fetch` by default. A program keeps its cookies here. */
   fetch?: typeof fetch;
+  /** What a program calls with, in place of a session: it is sent as `Authorization: Bearer`. */
+  token?: string;
   /** Added to every request. */
   headers?: Record<string, string>;
 }
@@ -17,6 +20,7 @@ type MediaType = 'application/json' | 'application/problem+json' | 'multipart/fo
 export type RestClient = FetchClient<paths, MediaType>;
 
 /** Returns the typed client of the REST face: a `fetch` whose paths, inputs and answers are those of `docs/openapi.json`. */
-export function createRestClient(options: RestClientOptions): RestClient {
-  return createFetchClient<paths, MediaType>(options);
+export function createRestClient({ token, ...options }: RestClientOptions): RestClient {
+  const headers = withToken(options.headers ?? {}, token);
+  return createFetchClient<paths, MediaType>({ ...options, headers });
 }

@@ -16,9 +16,7 @@ type EveryPath = {
 /** Never runs: the type check is the test. */
 export function whatTheTypesPromise(error: unknown): string {
   expectTypeOf<ProcedurePath>().toEqualTypeOf<EveryPath>();
-  expectTypeOf<ProcedureCodes['user.register']>().toEqualTypeOf<
-    'EMAIL_TAKEN' | 'USERNAME_TAKEN' | 'VALIDATION'
-  >();
+  expectTypeOf<ProcedureCodes['user.register']>().toEqualTypeOf<'USERNAME_TAKEN' | 'VALIDATION'>();
   expectTypeOf<ProcedureCodes['article.bySlug']>().toEqualTypeOf<'NOT_FOUND' | 'VALIDATION'>();
   expectTypeOf<Extract<CommonCode, ProcedureCodes[ProcedurePath]>>().toEqualTypeOf<never>();
   expectTypeOf(failureOf(error)?.code).toEqualTypeOf<string | undefined>();
@@ -31,8 +29,6 @@ export function whatTheTypesPromise(error: unknown): string {
   // @ts-expect-error the procedure cannot fail with it
   if (failure.code === 'SLUG_TAKEN') return 'never';
   switch (failure.code) {
-    case 'EMAIL_TAKEN':
-      return 'Sign in instead';
     case 'USERNAME_TAKEN':
       return 'Choose another name';
     case 'VALIDATION':
@@ -49,7 +45,6 @@ export function whatTheCompilerCatches(error: unknown): void {
   const code = failureOf(error, 'user.register')?.code;
   switch (code) {
     case undefined:
-    case 'EMAIL_TAKEN':
     case 'VALIDATION':
       return;
     default:

@@ -1,4 +1,4 @@
-import type { AppRouter } from '@duet/router';
+import type { AppRouter } from '@duet/router/front-end';
 import { TRPCClientError } from '@trpc/client';
 import type { CommonCode, ProcedureCodes } from './procedure-codes.gen.ts';
 

@@ -1,4 +1,4 @@
-export type { AppRouter, RouterInputs, RouterOutputs } from '@duet/router';
+export type { AppRouter, RouterInputs, RouterOutputs } from '@duet/router/front-end';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export { createRestClient, type RestClient, type RestClientOptions } from './create-rest-client.ts';
 export {
@@ -9,5 +9,6 @@ export {
   type ProcedurePath,
 } from './failure.ts';
 export type { CommonCode, ProcedureCodes } from './procedure-codes.gen.ts';
+export { type Reauthenticate, reauthenticationLink } from './reauthentication-link.ts';
 export type { RetryOptions } from './retry-delay.ts';
 export { createSessionFetch } from './session-fetch.ts';

@@ -1,4 +1,4 @@
-import type { RouterInputs, RouterOutputs } from '@duet/router';
+import type { RouterInputs, RouterOutputs } from '@duet/router/front-end';
 import type { TRPCProcedureOptions } from '@trpc/client';
 import type { AnyPage, NarrowedPage, Narrowing } from './narrowed-page.ts';
 

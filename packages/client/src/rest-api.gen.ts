@@ -20,6 +20,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange your session or token for an access token
+         * @description Sign in first. A token needs the scope `accessToken:write`. Over tRPC it is the mutation `accessToken.create`. Counts against `writes`.
+         */
+        post: operations["accessToken-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all accounts
+         * @description Only admins may ask. A token needs the scope `account:read`. Over tRPC it is the query `account.list`. Counts against `reads`.
+         */
+        get: operations["account-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account
+         * @description Only admins may ask. A token needs the scope `account:read`. Over tRPC it is the query `account.byId`. Counts against `reads`.
+         */
+        get: operations["account-byId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable an account and end all it is used with
+         * @description Only admins may ask. Tokens are refused. Over tRPC it is the mutation `account.disable`. Counts against `writes`.
+         */
+        post: operations["account-disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the owner of an account sign in again
+         * @description Only admins may ask. Tokens are refused. Over tRPC it is the mutation `account.enable`. Counts against `writes`.
+         */
+        post: operations["account-enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an account a role and end its sessions
+         * @description Only admins may ask. Tokens are refused. Over tRPC it is the mutation `account.changeRole`. Counts against `writes`.
+         */
+        put: operations["account-changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log
+         * @description Only admins may ask. A token needs the scope `audit:read`. Over tRPC it is the query `audit.list`. Counts against `reads`.
+         */
+        get: operations["audit-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the applications that you have registered
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `application.list`. Counts against `reads`.
+         */
+        get: operations["application-list"];
+        put?: never;
+        /**
+         * Register an application
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `application.register`. Counts against `writes`.
+         */
+        post: operations["application-register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read about one of your applications
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `application.byId`. Counts against `reads`.
+         */
+        get: operations["application-byId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an application and all access to it
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `application.delete`. Counts against `writes`.
+         */
+        delete: operations["application-delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an application
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `application.update`. Counts against `writes`.
+         */
+        patch: operations["application-update"];
+        trace?: never;
+    };
+    "/applications/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an application a new secret
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `application.rotateSecret`. Counts against `writes`.
+         */
+        post: operations["application-rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles": {
         parameters: {
             query?: never;
@@ -29,13 +241,13 @@ export interface paths {
         };
         /**
          * List articles, newest first
-         * @description Anybody may ask. Over tRPC it is the query `article.list`.
+         * @description Anybody may ask. A token needs the scope `article:read`. Over tRPC it is the query `article.list`. Counts against `reads`.
          */
         get: operations["article-list"];
         put?: never;
         /**
          * Begin an article as a draft
-         * @description Sign in first. Over tRPC it is the mutation `article.create`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.create`. Counts against `writes`.
          */
         post: operations["article-create"];
         delete?: never;
@@ -53,25 +265,25 @@ export interface paths {
         };
         /**
          * Read an article
-         * @description Anybody may ask. Over tRPC it is the query `article.bySlug`.
+         * @description Anybody may ask. A token needs the scope `article:read`. Over tRPC it is the query `article.bySlug`. Counts against `reads`.
          */
         get: operations["article-bySlug"];
         /**
          * Create or replace an article
-         * @description Sign in first. Over tRPC it is the mutation `article.replace`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.replace`. Counts against `writes`.
          */
         put: operations["article-replace"];
         post?: never;
         /**
          * Delete an article
-         * @description Sign in first. Over tRPC it is the mutation `article.delete`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.delete`. Counts against `writes`.
          */
         delete: operations["article-delete"];
         options?: never;
         head?: never;
         /**
          * Change an article
-         * @description Sign in first. Over tRPC it is the mutation `article.update`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.update`. Counts against `writes`.
          */
         patch: operations["article-update"];
         trace?: never;
@@ -85,13 +297,13 @@ export interface paths {
         };
         /**
          * List comments
-         * @description Anybody may ask. Over tRPC it is the query `comment.list`.
+         * @description Anybody may ask. A token needs the scope `comment:read`. Over tRPC it is the query `comment.list`. Counts against `reads`.
          */
         get: operations["comment-list"];
         put?: never;
         /**
          * Comment on an article
-         * @description Sign in first. Over tRPC it is the mutation `comment.create`.
+         * @description Sign in first. A token needs the scope `comment:write`. Over tRPC it is the mutation `comment.create`. Counts against `writes`.
          */
         post: operations["comment-create"];
         delete?: never;
@@ -109,21 +321,21 @@ export interface paths {
         };
         /**
          * Read a comment
-         * @description Anybody may ask. Over tRPC it is the query `comment.byId`.
+         * @description Anybody may ask. A token needs the scope `comment:read`. Over tRPC it is the query `comment.byId`. Counts against `reads`.
          */
         get: operations["comment-byId"];
         put?: never;
         post?: never;
         /**
          * Delete a comment
-         * @description Sign in first. Over tRPC it is the mutation `comment.delete`.
+         * @description Sign in first. A token needs the scope `comment:write`. Over tRPC it is the mutation `comment.delete`. Counts against `writes`.
          */
         delete: operations["comment-delete"];
         options?: never;
         head?: never;
         /**
          * Change a comment
-         * @description Sign in first. Over tRPC it is the mutation `comment.update`.
+         * @description Sign in first. A token needs the scope `comment:write`. Over tRPC it is the mutation `comment.update`. Counts against `writes`.
          */
         patch: operations["comment-update"];
         trace?: never;
@@ -138,13 +350,13 @@ export interface paths {
         get?: never;
         /**
          * Favorite an article
-         * @description Sign in first. Over tRPC it is the mutation `article.favorite`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.favorite`. Counts against `writes`.
          */
         put: operations["article-favorite"];
         post?: never;
         /**
          * Unfavorite it
-         * @description Sign in first. Over tRPC it is the mutation `article.unfavorite`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.unfavorite`. Counts against `writes`.
          */
         delete: operations["article-unfavorite"];
         options?: never;
@@ -161,13 +373,13 @@ export interface paths {
         };
         /**
          * List the images of an article
-         * @description Anybody may ask. Over tRPC it is the query `image.list`.
+         * @description Anybody may ask. A token needs the scope `image:read`. Over tRPC it is the query `image.list`. Counts against `reads`.
          */
         get: operations["image-list"];
         put?: never;
         /**
          * Add an image to an article
-         * @description Sign in first. Over tRPC it is the mutation `image.create`.
+         * @description Sign in first. A token needs the scope `image:write`. Over tRPC it is the mutation `image.create`. Counts against `writes`.
          */
         post: operations["image-create"];
         delete?: never;
@@ -188,7 +400,7 @@ export interface paths {
         post?: never;
         /**
          * Remove an image of an article
-         * @description Sign in first. Over tRPC it is the mutation `image.delete`.
+         * @description Sign in first. A token needs the scope `image:write`. Over tRPC it is the mutation `image.delete`. Counts against `writes`.
          */
         delete: operations["image-delete"];
         options?: never;
@@ -207,7 +419,7 @@ export interface paths {
         put?: never;
         /**
          * Publish an article
-         * @description Sign in first. Over tRPC it is the mutation `article.publish`.
+         * @description Sign in first. A token needs the scope `article:write`. Over tRPC it is the mutation `article.publish`. Counts against `writes`.
          */
         post: operations["article-publish"];
         delete?: never;
@@ -225,7 +437,7 @@ export interface paths {
         };
         /**
          * Follow changes as they happen
-         * @description Anybody may ask. Over tRPC it is the subscription `article.onChange`.
+         * @description Anybody may ask. A token needs the scope `article:read`. Over tRPC it is the subscription `article.onChange`. Counts against `reads`.
          */
         get: operations["article-onChange"];
         put?: never;
@@ -276,6 +488,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consents/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an application asks of you
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `consent.byUid`. Counts against `reads`.
+         */
+        get: operations["consent-byUid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consents/{uid}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an application in, or not
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `consent.answer`. Counts against `writes`.
+         */
+        post: operations["consent-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts": {
         parameters: {
             query?: never;
@@ -285,11 +537,71 @@ export interface paths {
         };
         /**
          * List your own drafts
-         * @description Sign in first. Over tRPC it is the query `article.drafts`.
+         * @description Sign in first. A token needs the scope `article:read`. Over tRPC it is the query `article.drafts`. Counts against `reads`.
          */
         get: operations["article-drafts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to change your e-mail address: a mail goes to both
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `emailChange.create`. Counts against `mails`, `mails-to-account`, `mails-to-account-from-anywhere`.
+         */
+        post: operations["emailChange-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a new e-mail address
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `emailChange.confirm`. Counts against `writes`.
+         */
+        post: operations["emailChange-confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/email-changes/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the e-mail address that was to be changed
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `emailChange.undo`. Counts against `writes`.
+         */
+        post: operations["emailChange-undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -305,7 +617,7 @@ export interface paths {
         };
         /**
          * List articles of followed authors
-         * @description Sign in first. Over tRPC it is the query `article.feed`.
+         * @description Sign in first. A token needs the scope `article:read`. Over tRPC it is the query `article.feed`. Counts against `reads`.
          */
         get: operations["article-feed"];
         put?: never;
@@ -325,11 +637,215 @@ export interface paths {
         };
         /**
          * Get a file
-         * @description Anybody may ask. Over tRPC it is the query `file.byId`.
+         * @description Anybody may ask. A token needs the scope `file:read`. Over tRPC it is the query `file.byId`. Counts against `reads`.
          */
         get: operations["file-byId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the applications that have access to your account
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `grant.list`. Counts against `reads`.
+         */
+        get: operations["grant-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End the access of an application to your account
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `grant.revoke`. Counts against `writes`.
+         */
+        delete: operations["grant-revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your connected accounts
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `identity.list`. Counts against `reads`.
+         */
+        get: operations["identity-list"];
+        put?: never;
+        /**
+         * Connect the account that you have proven
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `identity.connect`. Counts against `writes`.
+         */
+        post: operations["identity-connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an account
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `identity.disconnect`. Counts against `writes`.
+         */
+        delete: operations["identity-disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you have proven
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the query `identity.proof`. Counts against `reads`.
+         */
+        get: operations["identity-proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-proof/reauthentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm with a provider that it is you
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `identity.reauthenticate`. Counts against `writes`.
+         */
+        post: operations["identity-reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-proof/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with what you have proven
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `identity.signIn`. Counts against `writes`.
+         */
+        post: operations["identity-signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-proof/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an account with what you have proven
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `identity.register`. Counts against `writes`.
+         */
+        post: operations["identity-register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who else can sign you in
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the query `identity.providers`. Counts against `reads`.
+         */
+        get: operations["identity-providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-providers/{provider}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove who you are to a provider
+         * @description For browsers. The answer sets a cookie, without which the way back from the provider leads nowhere.
+         */
+        post: operations["identity-begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -345,7 +861,7 @@ export interface paths {
         };
         /**
          * Read your account
-         * @description Sign in first. Over tRPC it is the query `user.me`.
+         * @description Sign in first. A token needs the scope `user:read`. Over tRPC it is the query `user.me`. Counts against `reads`.
          */
         get: operations["user-me"];
         put?: never;
@@ -355,9 +871,29 @@ export interface paths {
         head?: never;
         /**
          * Change your account
-         * @description Sign in first. Over tRPC it is the mutation `user.update`.
+         * @description Sign in first. A token needs the scope `user:write`. Over tRPC it is the mutation `user.update`. Counts against `writes`.
          */
         patch: operations["user-update"];
+        trace?: never;
+    };
+    "/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what concerns your account
+         * @description Sign in first. A token needs the scope `audit:read`. Over tRPC it is the query `audit.mine`. Counts against `reads`.
+         */
+        get: operations["audit-mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/me/avatar": {
@@ -370,15 +906,35 @@ export interface paths {
         get?: never;
         /**
          * Upload a picture of yourself
-         * @description Sign in first. Over tRPC it is the mutation `avatar.set`.
+         * @description Sign in first. A token needs the scope `avatar:write`. Over tRPC it is the mutation `avatar.set`. Counts against `writes`.
          */
         put: operations["avatar-set"];
         post?: never;
         /**
          * Remove the picture of yourself
-         * @description Sign in first. Over tRPC it is the mutation `avatar.delete`.
+         * @description Sign in first. A token needs the scope `avatar:write`. Over tRPC it is the mutation `avatar.delete`. Counts against `writes`.
          */
         delete: operations["avatar-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your password
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `password.change`. Counts against `passwords`, `passwords-of-account`, `passwords-of-account-from-anywhere`.
+         */
+        put: operations["password-change"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -393,7 +949,7 @@ export interface paths {
         };
         /**
          * Read a profile
-         * @description Anybody may ask. Over tRPC it is the query `profile.byUsername`.
+         * @description Anybody may ask. A token needs the scope `profile:read`. Over tRPC it is the query `profile.byUsername`. Counts against `reads`.
          */
         get: operations["profile-byUsername"];
         put?: never;
@@ -414,15 +970,75 @@ export interface paths {
         get?: never;
         /**
          * Follow an author
-         * @description Sign in first. Over tRPC it is the mutation `profile.follow`.
+         * @description Sign in first. A token needs the scope `profile:write`. Over tRPC it is the mutation `profile.follow`. Counts against `writes`.
          */
         put: operations["profile-follow"];
         post?: never;
         /**
          * Unfollow them
-         * @description Sign in first. Over tRPC it is the mutation `profile.unfollow`.
+         * @description Sign in first. A token needs the scope `profile:write`. Over tRPC it is the mutation `profile.unfollow`. Counts against `writes`.
          */
         delete: operations["profile-unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a mail to set a new password
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `recovery.create`. Counts against `mails`, `mails-to-account`, `mails-to-account-from-anywhere`.
+         */
+        post: operations["recovery-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recoveries/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password with the link of the mail
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `recovery.complete`. Counts against `passwords`, `passwords-of-account`, `passwords-of-account-from-anywhere`.
+         */
+        post: operations["recovery-complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a token can be allowed
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the query `token.scopes`. Counts against `reads`.
+         */
+        get: operations["token-scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -437,20 +1053,40 @@ export interface paths {
         };
         /**
          * Who am I
-         * @description Anybody may ask. Over tRPC it is the query `session.current`.
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the query `session.current`. Counts against `reads`.
          */
         get: operations["session-current"];
         put?: never;
         /**
          * Sign in
-         * @description Anybody may ask. Over tRPC it is the mutation `session.create`.
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `session.create`. Counts against `passwords`, `passwords-of-account`, `passwords-of-account-from-anywhere`.
          */
         post: operations["session-create"];
         /**
          * Sign out
-         * @description Sign in first. Over tRPC it is the mutation `session.delete`.
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `session.delete`. Counts against `writes`.
          */
         delete: operations["session-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that it is you
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `session.reauthenticate`. Counts against `passwords`, `passwords-of-account`, `passwords-of-account-from-anywhere`.
+         */
+        post: operations["session-reauthenticate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -465,14 +1101,14 @@ export interface paths {
         };
         /**
          * List your sessions
-         * @description Sign in first. Over tRPC it is the query `session.list`.
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `session.list`. Counts against `reads`.
          */
         get: operations["session-list"];
         put?: never;
         post?: never;
         /**
          * End all other sessions
-         * @description Sign in first. Over tRPC it is the mutation `session.revokeOthers`.
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `session.revokeOthers`. Counts against `writes`.
          */
         delete: operations["session-revokeOthers"];
         options?: never;
@@ -492,9 +1128,29 @@ export interface paths {
         post?: never;
         /**
          * End one session
-         * @description Sign in first. Over tRPC it is the mutation `session.revoke`.
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `session.revoke`. Counts against `writes`.
          */
         delete: operations["session-revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/revoke-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all sessions, this one included
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `session.revokeAll`. Counts against `writes`.
+         */
+        post: operations["session-revokeAll"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -509,12 +1165,64 @@ export interface paths {
         };
         /**
          * List the most used tags
-         * @description Anybody may ask. Over tRPC it is the query `tag.list`.
+         * @description Anybody may ask. A token needs the scope `tag:read`. Over tRPC it is the query `tag.list`. Counts against `reads`.
          */
         get: operations["tag-list"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your tokens
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `token.list`. Counts against `reads`.
+         */
+        get: operations["token-list"];
+        put?: never;
+        /**
+         * Make a token for a program of yours
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `token.create`. Counts against `writes`.
+         */
+        post: operations["token-create"];
+        /**
+         * Revoke all your tokens
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `token.revokeAll`. Counts against `writes`.
+         */
+        delete: operations["token-revokeAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read about one of your tokens
+         * @description Sign in first. Tokens are refused. Over tRPC it is the query `token.byId`. Counts against `reads`.
+         */
+        get: operations["token-byId"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description Sign in first. Tokens are refused. Over tRPC it is the mutation `token.revoke`. Counts against `writes`.
+         */
+        delete: operations["token-revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -530,10 +1238,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create an account and sign in
-         * @description Anybody may ask. Over tRPC it is the mutation `user.register`.
+         * Sign up: a mail asks to confirm the address
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `user.register`. Counts against `mails`, `mails-to-account`, `mails-to-account-from-anywhere`.
          */
         post: operations["user-register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the address, and have the account
+         * @description Anybody may ask. Tokens are refused. Over tRPC it is the mutation `user.confirm`. Counts against `passwords`, `passwords-of-account`, `passwords-of-account-from-anywhere`.
+         */
+        post: operations["user-confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -544,6 +1272,92 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessToken: {
+            audience: string;
+            /** Format: date-time */
+            expiresAt: string;
+            scopes: string[];
+            /** @description A JSON Web Token (RFC 9068) to be sent as Authorization: Bearer. Its signature is verified with /.well-known/jwks.json. */
+            token: string;
+        };
+        Account: {
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt: string | null;
+            /** Format: email */
+            email: string;
+            id: string;
+            /** @enum {string} */
+            role: "user" | "moderator" | "admin";
+            /** Format: date-time */
+            updatedAt: string;
+            username: string;
+            /** @description Counts the changes */
+            version: number;
+        };
+        AccountSummary: {
+            /** Format: date-time */
+            createdAt?: string;
+            disabledAt?: string | null;
+            /** Format: email */
+            email?: string;
+            id?: string;
+            /** @enum {string} */
+            role?: "user" | "moderator" | "admin";
+            /** Format: date-time */
+            updatedAt?: string;
+            username?: string;
+            /** @description Counts the changes */
+            version?: number;
+        };
+        ApiToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            lastUsedAddress: string | null;
+            lastUsedAt: string | null;
+            name: string;
+            scopes: string[];
+        };
+        ApiTokenSummary: {
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            id?: string;
+            lastUsedAddress?: string | null;
+            lastUsedAt?: string | null;
+            name?: string;
+            scopes?: string[];
+        };
+        Application: {
+            /** Format: date-time */
+            createdAt: string;
+            homepage: string | null;
+            /** @description The client_id */
+            id: string;
+            /** @enum {string} */
+            kind: "confidential" | "public";
+            lastUsedAt: string | null;
+            name: string;
+            redirectUris: string[];
+            scopes: string[];
+        };
+        ApplicationSummary: {
+            /** Format: date-time */
+            createdAt?: string;
+            homepage?: string | null;
+            /** @description The client_id */
+            id?: string;
+            /** @enum {string} */
+            kind?: "confidential" | "public";
+            lastUsedAt?: string | null;
+            name?: string;
+            redirectUris?: string[];
+            scopes?: string[];
+        };
         Article: {
             author: components["schemas"]["Profile"];
             body: string;
@@ -607,6 +1421,27 @@ export interface components {
             /** @description Counts the changes */
             version?: number;
         };
+        AuditEventSummary: {
+            /** @description Who did it, if they proved who they are */
+            actor?: string | null;
+            /** @description Where the request came from */
+            address?: string | null;
+            /** Format: date-time */
+            at?: string;
+            credentialId?: string | null;
+            /** @description What the actor proved it with */
+            credentialKind?: string | null;
+            /** @description Ids and names */
+            details?: {
+                [key: string]: string;
+            };
+            id?: string;
+            /** @description What happened; there will be more kinds than there are today */
+            kind?: string;
+            /** @description Whose account it concerns */
+            subject?: string | null;
+            userAgent?: string | null;
+        };
         /** @description The request can be read, but contradicts itself or asks for what this place cannot do. Read the detail, change the request, and send it again. */
         BadRequestProblem: {
             /** @constant */
@@ -651,7 +1486,49 @@ export interface components {
             /** @description Counts the changes */
             version?: number;
         };
-        /** @description A write says that another site made the browser send it, or does not say where it comes from. Browsers send the header Origin by themselves; a program adds it, with the address of the server. */
+        Consent: {
+            application: {
+                homepage: string | null;
+                id: string;
+                name: string;
+                owner: string | null;
+            };
+            redirectUri: string;
+            restartAt: string;
+            scopes: {
+                name: string;
+                operations: string[];
+                title: string;
+            }[];
+            /** @enum {string} */
+            step: "consent" | "identify" | "switchAccount" | "restart";
+            uid: string;
+        };
+        /** @description An application asked who was signed in before, or names another account than the one that is signed in. Sign in as who it asks for, and begin again at the application. */
+        ConsentNotYoursProblem: {
+            /** @constant */
+            code?: "CONSENT_NOT_YOURS";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "This request is for somebody else";
+            /** @constant */
+            type?: "http://localhost:3000/problems/consent-not-yours";
+        } & components["schemas"]["Problem"];
+        CreatedApiToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            lastUsedAddress: string | null;
+            lastUsedAt: string | null;
+            name: string;
+            scopes: string[];
+            /** @description The token. It is shown this once and stored nowhere. */
+            token: string;
+        };
+        /** @description A write says that another site made the browser send it, or does not say where it comes from. Browsers send the header Origin by themselves; a program sends a token, or adds the header with the address of the server. */
         CrossSiteRequestProblem: {
             /** @constant */
             code?: "CROSS_SITE_REQUEST";
@@ -661,6 +1538,17 @@ export interface components {
             title?: "A request that changes something must come from this site";
             /** @constant */
             type?: "http://localhost:3000/problems/cross-site-request";
+        } & components["schemas"]["Problem"];
+        /** @description An account is created with an account at a provider that has no verified e-mail address, or that is not trusted to verify them. Create an account with your e-mail address and a password, and connect the other one to it in its settings. */
+        EmailNotProvenProblem: {
+            /** @constant */
+            code?: "EMAIL_NOT_PROVEN";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "The provider does not vouch for your e-mail address";
+            /** @constant */
+            type?: "http://localhost:3000/problems/email-not-proven";
         } & components["schemas"]["Problem"];
         /** @description Another account has this e-mail address. Use another address, or sign in to the account that has it. */
         EmailTakenProblem: {
@@ -720,6 +1608,17 @@ export interface components {
             /** @constant */
             type?: "http://localhost:3000/problems/gone-meanwhile";
         } & components["schemas"]["Problem"];
+        GrantSummary: {
+            homepage?: string | null;
+            /** @description The id of the application */
+            id?: string;
+            lastUsedAt?: string | null;
+            name?: string;
+            owner?: string | null;
+            scopes?: string[];
+            /** Format: date-time */
+            since?: string;
+        };
         /** @description The members of the JSON, and where to go from there: links, embedded items, forms */
         HalResource: {
             _embedded?: Record<string, never>;
@@ -784,6 +1683,67 @@ export interface components {
             /** @constant */
             type?: "http://localhost:3000/problems/idempotency-key-reused";
         } & components["schemas"]["Problem"];
+        /** @description The first call with this key was carried out, and its reply was one that no server may store. Look at what is there. If its secret is lost, remove it, and start again with a new key. */
+        IdempotentReplyNotKeptProblem: {
+            /** @constant */
+            code?: "IDEMPOTENT_REPLY_NOT_KEPT";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "This was done already, and its reply holds a secret that was not kept";
+            /** @constant */
+            type?: "http://localhost:3000/problems/idempotent-reply-not-kept";
+        } & components["schemas"]["Problem"];
+        Identity: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** @description What the provider called the account */
+            name: string;
+            provider: components["schemas"]["IdentityProvider"];
+        };
+        IdentityProvider: {
+            /** @description What the settings call the provider */
+            id: string;
+            /** @description What people call it */
+            name: string;
+        };
+        /** @description The account at the provider signs somebody in already. Sign in with it, and disconnect it there first. */
+        IdentityTakenProblem: {
+            /** @constant */
+            code?: "IDENTITY_TAKEN";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "That account is connected with another one here";
+            /** @constant */
+            type?: "http://localhost:3000/problems/identity-taken";
+        } & components["schemas"]["Problem"];
+        /** @description The account at the provider has never been used to register here, and was never connected. Create an account with it, or sign in to yours and connect it. */
+        IdentityUnknownProblem: {
+            /** @constant */
+            code?: "IDENTITY_UNKNOWN";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "No account here is connected with that one";
+            /** @constant */
+            type?: "http://localhost:3000/problems/identity-unknown";
+        } & components["schemas"]["Problem"];
+        /** @description The token is valid, and lacks the scope that the operation needs. Use a token with the scope that the member scope names. */
+        InsufficientScopeProblem: {
+            /** @constant */
+            code?: "INSUFFICIENT_SCOPE";
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            title?: "This token may not do that";
+            /** @constant */
+            type?: "http://localhost:3000/problems/insufficient-scope";
+        } & components["schemas"]["Problem"];
         /** @description Something that nobody expected. The cause is in the log of the server, under the request id. Try again later; if it keeps happening, report it with the request id. */
         InternalServerErrorProblem: {
             /** @constant */
@@ -805,6 +1765,39 @@ export interface components {
             title?: "The e-mail address or the password is wrong";
             /** @constant */
             type?: "http://localhost:3000/problems/invalid-credentials";
+        } & components["schemas"]["Problem"];
+        /** @description The link of a mail was used, has expired, was replaced by a newer one, or is not complete. Ask for a new mail, and use its link. */
+        InvalidLinkProblem: {
+            /** @constant */
+            code?: "INVALID_LINK";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "This link does not work any more";
+            /** @constant */
+            type?: "http://localhost:3000/problems/invalid-link";
+        } & components["schemas"]["Problem"];
+        /** @description The header Authorization has a token that is malformed, unknown, expired or revoked. Make a new token, and send it as Authorization: Bearer <token>. */
+        InvalidTokenProblem: {
+            /** @constant */
+            code?: "INVALID_TOKEN";
+            /** @constant */
+            status?: 401;
+            /** @constant */
+            title?: "This token is not valid";
+            /** @constant */
+            type?: "http://localhost:3000/problems/invalid-token";
+        } & components["schemas"]["Problem"];
+        /** @description The only connected account of a user without a password shall be disconnected. Set a password, or connect another account, first. */
+        LastWayInProblem: {
+            /** @constant */
+            code?: "LAST_WAY_IN";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "You could not sign in any more";
+            /** @constant */
+            type?: "http://localhost:3000/problems/last-way-in";
         } & components["schemas"]["Problem"];
         /** @description The header Accept admits none of the media types that the operation can answer with. Accept application/json, or leave the header out. */
         NotAcceptableProblem: {
@@ -894,6 +1887,8 @@ export interface components {
             instance: string;
             requestId: string;
             retryAfterSeconds?: number;
+            /** @description The scope that the token lacks */
+            scope?: string;
             status: number;
             /** @description What all problems of this type have in common */
             title: string;
@@ -906,6 +1901,28 @@ export interface components {
             image: string | null;
             username: string;
         };
+        /** @description This browser has proven nothing to a provider, has used its proof, or did it more than ten minutes ago. Begin again with the provider, and come back within ten minutes. */
+        ProofRequiredProblem: {
+            /** @constant */
+            code?: "PROOF_REQUIRED";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "Start again at the provider";
+            /** @constant */
+            type?: "http://localhost:3000/problems/proof-required";
+        } & components["schemas"]["Problem"];
+        /** @description Somebody else, with whom you want to sign in, does not answer in time or answers with a failure. Wait for the time that the header Retry-After names and send the request again, or sign in another way. */
+        ProviderUnavailableProblem: {
+            /** @constant */
+            code?: "PROVIDER_UNAVAILABLE";
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            title?: "The provider does not answer: try again shortly, or sign in another way";
+            /** @constant */
+            type?: "http://localhost:3000/problems/provider-unavailable";
+        } & components["schemas"]["Problem"];
         /** @description The header Range asks for bytes after the end. Ask for a range within the length that Content-Range names. */
         RangeNotSatisfiableProblem: {
             /** @constant */
@@ -917,6 +1934,51 @@ export interface components {
             /** @constant */
             type?: "http://localhost:3000/problems/range-not-satisfiable";
         } & components["schemas"]["Problem"];
+        /** @description The operation is a sensitive one, and the session has not proved who it belongs to for ten minutes. Prove it again, with your password or as you signed in, and send the request again. */
+        ReauthenticationRequiredProblem: {
+            /** @constant */
+            code?: "REAUTHENTICATION_REQUIRED";
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            title?: "Confirm that it is you";
+            /** @constant */
+            type?: "http://localhost:3000/problems/reauthentication-required";
+        } & components["schemas"]["Problem"];
+        RegisteredApplication: {
+            clientSecret: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            homepage: string | null;
+            /** @description The client_id */
+            id: string;
+            /** @enum {string} */
+            kind: "confidential" | "public";
+            lastUsedAt: string | null;
+            name: string;
+            redirectUris: string[];
+            scopes: string[];
+        };
+        Scope: {
+            /** @enum {string} */
+            access: "read" | "write";
+            name: string;
+            operations: string[];
+            resource: string;
+            title: string;
+        };
+        SentMail: {
+            /**
+             * Format: email
+             * @description Where the mail goes
+             */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When its link stops to work
+             */
+            expiresAt: string;
+        };
         /** @description The server is starting, stopping, or took too long over its answer. Try again in a moment, or after the time that the header Retry-After names. */
         ServiceUnavailableProblem: {
             /** @constant */
@@ -931,6 +1993,8 @@ export interface components {
         Session: {
             address: string;
             /** Format: date-time */
+            authenticatedAt: string;
+            /** Format: date-time */
             createdAt: string;
             current: boolean;
             /** Format: date-time */
@@ -938,10 +2002,24 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastUsedAt: string;
+            remembered: boolean;
             userAgent: string;
         };
+        /** @description A token is used for what no token may do, such as making tokens. Sign in, and do it in the session. */
+        SessionRequiredProblem: {
+            /** @constant */
+            code?: "SESSION_REQUIRED";
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            title?: "Only you can do this, in a session";
+            /** @constant */
+            type?: "http://localhost:3000/problems/session-required";
+        } & components["schemas"]["Problem"];
         SessionSummary: {
             address?: string;
+            /** Format: date-time */
+            authenticatedAt?: string;
             /** Format: date-time */
             createdAt?: string;
             current?: boolean;
@@ -950,8 +2028,20 @@ export interface components {
             id?: string;
             /** Format: date-time */
             lastUsedAt?: string;
+            remembered?: boolean;
             userAgent?: string;
         };
+        /** @description A request has more than one credential, such as a session cookie and a token. Leave out all credentials but one. */
+        SeveralCredentialsProblem: {
+            /** @constant */
+            code?: "SEVERAL_CREDENTIALS";
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            title?: "Send one credential only";
+            /** @constant */
+            type?: "http://localhost:3000/problems/several-credentials";
+        } & components["schemas"]["Problem"];
         /** @description Two articles of one title were begun in the same moment. Send the request again: the article gets an address of its own. */
         SlugTakenProblem: {
             /** @constant */
@@ -978,6 +2068,28 @@ export interface components {
             articlesCount?: number;
             name?: string;
         };
+        /** @description The query of the address has a token, or a parameter access_token. Addresses end up in logs and histories. Revoke that token, make a new one, and send it as Authorization: Bearer <token>. */
+        TokenInUrlProblem: {
+            /** @constant */
+            code?: "TOKEN_IN_URL";
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            title?: "A token does not belong into an address";
+            /** @constant */
+            type?: "http://localhost:3000/problems/token-in-url";
+        } & components["schemas"]["Problem"];
+        /** @description An application is registered by an account that has fifty. Delete an application that is not needed any more, and send the request again. */
+        TooManyApplicationsProblem: {
+            /** @constant */
+            code?: "TOO_MANY_APPLICATIONS";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "You have as many applications as one can have";
+            /** @constant */
+            type?: "http://localhost:3000/problems/too-many-applications";
+        } & components["schemas"]["Problem"];
         /** @description An image is added to an article that has twenty. Remove an image that the article does not need, and send the request again. */
         TooManyImagesProblem: {
             /** @constant */
@@ -988,6 +2100,28 @@ export interface components {
             title?: "This article has as many images as it can have";
             /** @constant */
             type?: "http://localhost:3000/problems/too-many-images";
+        } & components["schemas"]["Problem"];
+        /** @description The caller has used up what they may ask for in this time. Wait for the time that the header Retry-After names. */
+        TooManyRequestsProblem: {
+            /** @constant */
+            code?: "TOO_MANY_REQUESTS";
+            /** @constant */
+            status?: 429;
+            /** @constant */
+            title?: "Too many requests";
+            /** @constant */
+            type?: "http://localhost:3000/problems/too-many-requests";
+        } & components["schemas"]["Problem"];
+        /** @description A token is made for an account that has fifty. Revoke a token that is not needed any more, and send the request again. */
+        TooManyTokensProblem: {
+            /** @constant */
+            code?: "TOO_MANY_TOKENS";
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            title?: "You have as many tokens as one can have";
+            /** @constant */
+            type?: "http://localhost:3000/problems/too-many-tokens";
         } & components["schemas"]["Problem"];
         /** @description The operation needs to know who is asking, and the request has no valid credentials. Sign in, and send the credentials along. */
         UnauthorizedProblem: {
@@ -1068,13 +2202,67 @@ export interface components {
          *     `IDEMPOTENCY_KEY_MALFORMED`: The Idempotency-Key must be 1 to 255 printable ASCII characters
          *
          *     `PARSE_ERROR`: The request could not be read
+         *
+         *     `SEVERAL_CREDENTIALS`: Send one credential only
+         *
+         *     `TOKEN_IN_URL`: A token does not belong into an address
          */
-        BadRequestOrIdempotencyKeyMalformedOrParseError: {
+        BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["IdempotencyKeyMalformedProblem"] | components["schemas"]["ParseErrorProblem"];
+                "application/problem+json": components["schemas"]["BadRequestProblem"] | components["schemas"]["IdempotencyKeyMalformedProblem"] | components["schemas"]["ParseErrorProblem"] | components["schemas"]["SeveralCredentialsProblem"] | components["schemas"]["TokenInUrlProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `CONSENT_NOT_YOURS`: This request is for somebody else
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         */
+        ChangedMeanwhileOrConsentNotYoursOrGoneMeanwhileOrIdempotencyKeyInUse: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["ConsentNotYoursProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `EMAIL_NOT_PROVEN`: The provider does not vouch for your e-mail address
+         *
+         *     `EMAIL_TAKEN`: That e-mail address is already in use
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDENTITY_TAKEN`: That account is connected with another one here
+         *
+         *     `PROOF_REQUIRED`: Start again at the provider
+         *
+         *     `USERNAME_TAKEN`: That username is already in use
+         */
+        ChangedMeanwhileOrEmailNotProvenOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityTakenOrProofRequiredOrUsernameTaken: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["EmailNotProvenProblem"] | components["schemas"]["EmailTakenProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdentityTakenProblem"] | components["schemas"]["ProofRequiredProblem"] | components["schemas"]["UsernameTakenProblem"];
             };
         };
         /**
@@ -1086,14 +2274,39 @@ export interface components {
          *
          *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
          *
-         *     `USERNAME_TAKEN`: That username is already in use
+         *     `INVALID_LINK`: This link does not work any more
          */
-        ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken: {
+        ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLink: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["EmailTakenProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["UsernameTakenProblem"];
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["EmailTakenProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["InvalidLinkProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `EMAIL_TAKEN`: That e-mail address is already in use
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `INVALID_LINK`: This link does not work any more
+         *
+         *     `USERNAME_TAKEN`: That username is already in use
+         */
+        ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLinkOrUsernameTaken: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["EmailTakenProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["InvalidLinkProblem"] | components["schemas"]["UsernameTakenProblem"];
             };
         };
         /**
@@ -1105,6 +2318,8 @@ export interface components {
          */
         ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1118,10 +2333,174 @@ export interface components {
          *
          *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
          *
+         *     `IDEMPOTENT_REPLY_NOT_KEPT`: This was done already, and its reply holds a secret that was not kept
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKept: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdempotentReplyNotKeptProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDEMPOTENT_REPLY_NOT_KEPT`: This was done already, and its reply holds a secret that was not kept
+         *
+         *     `PROOF_REQUIRED`: Start again at the provider
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrProofRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdempotentReplyNotKeptProblem"] | components["schemas"]["ProofRequiredProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDEMPOTENT_REPLY_NOT_KEPT`: This was done already, and its reply holds a secret that was not kept
+         *
+         *     `TOO_MANY_APPLICATIONS`: You have as many applications as one can have
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrTooManyApplications: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdempotentReplyNotKeptProblem"] | components["schemas"]["TooManyApplicationsProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDEMPOTENT_REPLY_NOT_KEPT`: This was done already, and its reply holds a secret that was not kept
+         *
+         *     `TOO_MANY_TOKENS`: You have as many tokens as one can have
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrTooManyTokens: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdempotentReplyNotKeptProblem"] | components["schemas"]["TooManyTokensProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDENTITY_TAKEN`: That account is connected with another one here
+         *
+         *     `PROOF_REQUIRED`: Start again at the provider
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityTakenOrProofRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdentityTakenProblem"] | components["schemas"]["ProofRequiredProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `IDENTITY_UNKNOWN`: No account here is connected with that one
+         *
+         *     `PROOF_REQUIRED`: Start again at the provider
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityUnknownOrProofRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["IdentityUnknownProblem"] | components["schemas"]["ProofRequiredProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `INVALID_LINK`: This link does not work any more
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLink: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["InvalidLinkProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `LAST_WAY_IN`: You could not sign in any more
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrLastWayIn: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["LastWayInProblem"];
+            };
+        };
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
          *     `SLUG_TAKEN`: Another article has just taken this address: try again
          */
         ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrSlugTaken: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1139,46 +2518,148 @@ export interface components {
          */
         ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrTooManyImages: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["TooManyImagesProblem"];
             };
         };
-        /** @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site */
-        CrossSiteRequest: {
+        /**
+         * @description `CHANGED_MEANWHILE`: Somebody else changed this at the same moment: load it again and retry
+         *
+         *     `GONE_MEANWHILE`: What this refers to has just been deleted
+         *
+         *     `IDEMPOTENCY_KEY_IN_USE`: A call with this Idempotency-Key is still running
+         *
+         *     `USERNAME_TAKEN`: That username is already in use
+         */
+        ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"];
+                "application/problem+json": components["schemas"]["ChangedMeanwhileProblem"] | components["schemas"]["GoneMeanwhileProblem"] | components["schemas"]["IdempotencyKeyInUseProblem"] | components["schemas"]["UsernameTakenProblem"];
             };
         };
         /**
          * @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site
          *
          *     `FORBIDDEN`: You may not do this
+         *
+         *     `INSUFFICIENT_SCOPE`: This token may not do that
          */
-        CrossSiteRequestOrForbidden: {
+        CrossSiteRequestOrForbiddenOrInsufficientScope: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"] | components["schemas"]["ForbiddenProblem"];
+                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["InsufficientScopeProblem"];
             };
         };
-        /** @description `FORBIDDEN`: You may not do this */
-        Forbidden: {
+        /**
+         * @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site
+         *
+         *     `FORBIDDEN`: You may not do this
+         *
+         *     `REAUTHENTICATION_REQUIRED`: Confirm that it is you
+         *
+         *     `SESSION_REQUIRED`: Only you can do this, in a session
+         */
+        CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["ReauthenticationRequiredProblem"] | components["schemas"]["SessionRequiredProblem"];
+            };
+        };
+        /**
+         * @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site
+         *
+         *     `FORBIDDEN`: You may not do this
+         *
+         *     `SESSION_REQUIRED`: Only you can do this, in a session
+         */
+        CrossSiteRequestOrForbiddenOrSessionRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"] | components["schemas"]["ForbiddenProblem"] | components["schemas"]["SessionRequiredProblem"];
+            };
+        };
+        /**
+         * @description `CROSS_SITE_REQUEST`: A request that changes something must come from this site
+         *
+         *     `SESSION_REQUIRED`: Only you can do this, in a session
+         */
+        CrossSiteRequestOrSessionRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CrossSiteRequestProblem"] | components["schemas"]["SessionRequiredProblem"];
+            };
+        };
+        /**
+         * @description `FORBIDDEN`: You may not do this
+         *
+         *     `INSUFFICIENT_SCOPE`: This token may not do that
+         */
+        ForbiddenOrInsufficientScope: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["InsufficientScopeProblem"];
+            };
+        };
+        /**
+         * @description `FORBIDDEN`: You may not do this
+         *
+         *     `SESSION_REQUIRED`: Only you can do this, in a session
+         */
+        ForbiddenOrSessionRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ForbiddenProblem"] | components["schemas"]["SessionRequiredProblem"];
             };
         };
         /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was used with another input */
         IdempotencyKeyReused: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1192,34 +2673,90 @@ export interface components {
          */
         IdempotencyKeyReusedOrValidation: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"] | components["schemas"]["ValidationProblem"];
             };
         };
+        /** @description `INSUFFICIENT_SCOPE`: This token may not do that */
+        InsufficientScope: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InsufficientScopeProblem"];
+            };
+        };
         /** @description `INTERNAL_SERVER_ERROR`: Something went wrong on our side */
         InternalServerError: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["InternalServerErrorProblem"];
             };
         };
-        /** @description `INVALID_CREDENTIALS`: The e-mail address or the password is wrong */
-        InvalidCredentials: {
+        /**
+         * @description `INVALID_CREDENTIALS`: The e-mail address or the password is wrong
+         *
+         *     `INVALID_TOKEN`: This token is not valid
+         */
+        InvalidCredentialsOrInvalidToken: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
                 "WWW-Authenticate": string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["InvalidCredentialsProblem"];
+                "application/problem+json": components["schemas"]["InvalidCredentialsProblem"] | components["schemas"]["InvalidTokenProblem"];
+            };
+        };
+        /** @description `INVALID_TOKEN`: This token is not valid */
+        InvalidToken: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvalidTokenProblem"];
+            };
+        };
+        /**
+         * @description `INVALID_TOKEN`: This token is not valid
+         *
+         *     `UNAUTHORIZED`: Sign in first
+         */
+        InvalidTokenOrUnauthorized: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvalidTokenProblem"] | components["schemas"]["UnauthorizedProblem"];
             };
         };
         /** @description `NOT_ACCEPTABLE`: There is no answer of the type you accept */
         NotAcceptable: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1229,6 +2766,8 @@ export interface components {
         /** @description `NOT_FOUND`: Not found */
         NotFound: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1238,10 +2777,29 @@ export interface components {
         /**
          * @description `OVERLOADED`: The server is busy: try again shortly
          *
+         *     `PROVIDER_UNAVAILABLE`: The provider does not answer: try again shortly, or sign in another way
+         *
+         *     `SERVICE_UNAVAILABLE`: This is not available at the moment
+         */
+        OverloadedOrProviderUnavailableOrServiceUnavailable: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["OverloadedProblem"] | components["schemas"]["ProviderUnavailableProblem"] | components["schemas"]["ServiceUnavailableProblem"];
+            };
+        };
+        /**
+         * @description `OVERLOADED`: The server is busy: try again shortly
+         *
          *     `SERVICE_UNAVAILABLE`: This is not available at the moment
          */
         OverloadedOrServiceUnavailable: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1257,24 +2815,38 @@ export interface components {
          */
         OverloadedOrServiceUnavailableOrStorageUnavailable: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["OverloadedProblem"] | components["schemas"]["ServiceUnavailableProblem"] | components["schemas"]["StorageUnavailableProblem"];
             };
         };
-        /** @description `PARSE_ERROR`: The request could not be read */
-        ParseError: {
+        /**
+         * @description `PARSE_ERROR`: The request could not be read
+         *
+         *     `SEVERAL_CREDENTIALS`: Send one credential only
+         *
+         *     `TOKEN_IN_URL`: A token does not belong into an address
+         */
+        ParseErrorOrSeveralCredentialsOrTokenInUrl: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["ParseErrorProblem"];
+                "application/problem+json": components["schemas"]["ParseErrorProblem"] | components["schemas"]["SeveralCredentialsProblem"] | components["schemas"]["TokenInUrlProblem"];
             };
         };
         /** @description `PAYLOAD_TOO_LARGE`: The request is too large */
         PayloadTooLarge: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1284,6 +2856,8 @@ export interface components {
         /** @description `PRECONDITION_FAILED`: This is not the version that you expect */
         PreconditionFailed: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1295,25 +2869,45 @@ export interface components {
             headers: {
                 /** @description Which bytes, of how many (RFC 9110 section 14.4) */
                 "Content-Range": string;
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["RangeNotSatisfiableProblem"];
             };
         };
-        /** @description `UNAUTHORIZED`: Sign in first */
-        Unauthorized: {
+        /** @description `SESSION_REQUIRED`: Only you can do this, in a session */
+        SessionRequired: {
             headers: {
-                "WWW-Authenticate": string;
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description What credentials would do (RFC 9110 section 11.6.1) */
+                "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["UnauthorizedProblem"];
+                "application/problem+json": components["schemas"]["SessionRequiredProblem"];
+            };
+        };
+        /** @description `TOO_MANY_REQUESTS`: Too many requests */
+        TooManyRequests: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                /** @description After how many seconds to come back (RFC 9110 section 10.2.3) */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
             };
         };
         /** @description `UNSUPPORTED_MEDIA_TYPE`: This content type is not supported */
         UnsupportedMediaType: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1323,6 +2917,8 @@ export interface components {
         /** @description `URI_TOO_LONG`: The address is too long */
         UriTooLong: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1332,6 +2928,8 @@ export interface components {
         /** @description `VALIDATION`: The input is not valid */
         Validation: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1363,6 +2961,10 @@ export interface components {
         LastModified: string;
         /** @description Where to go from here (RFC 8288), as far as the caller may */
         Link: string;
+        /** @description What is left of each budget: `r` calls, until it is full again in `t` seconds. Not there where calls are not limited, and when the call was refused before it was counted */
+        RateLimit: string;
+        /** @description The budgets that the call counts against: `q` calls in `w` seconds (draft-ietf-httpapi-ratelimit-headers) */
+        RateLimitPolicy: string;
         /** @description The request headers that the answer depends on */
         Vary: string;
     };
@@ -1388,6 +2990,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1401,14 +3005,764 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "accessToken-create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description The service that the token is for, by its address. This API unless told: it takes no token that is for another.
+                     */
+                    audience?: string;
+                    /** @description What the token may do: scopes of the token that it is exchanged for, or any for a session. */
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "account-list": {
+        parameters: {
+            query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description Created before or after */
+                createdAt?: {
+                    /** Format: date-time */
+                    gt?: string;
+                    /** Format: date-time */
+                    gte?: string;
+                    /** Format: date-time */
+                    lt?: string;
+                    /** Format: date-time */
+                    lte?: string;
+                };
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "version" | "username" | "email" | "role" | "createdAt" | "updatedAt" | "disabledAt")[];
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description Part of the username or of the e-mail address */
+                q?: string;
+                /** @description With this role */
+                role?: "user" | "moderator" | "admin";
+                /** @description The order; - means descending */
+                sort?: "-createdAt" | "createdAt" | "username";
+                /** @description Those who may sign in, or not */
+                status?: "enabled" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["AccountSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "account-byId": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "account-disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Change this version and no other; any of them when it is a list */
+                    expectedVersion?: number | number[];
+                    /** @description Why, for the audit log, which the owner can read too */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "account-enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Change this version and no other; any of them when it is a list */
+                    expectedVersion?: number | number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "account-changeRole": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the version you mean to change, instead of the field for it. When another came in between, the answer is 412 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The id of the account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Change this version and no other; any of them when it is a list */
+                    expectedVersion?: number | number[];
+                    /** @enum {string} */
+                    role: "user" | "moderator" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "audit-list": {
+        parameters: {
+            query?: {
+                /** @description Done by this user */
+                actor?: string;
+                /** @description Before or after */
+                at?: {
+                    /** Format: date-time */
+                    gt?: string;
+                    /** Format: date-time */
+                    gte?: string;
+                    /** Format: date-time */
+                    lt?: string;
+                    /** Format: date-time */
+                    lte?: string;
+                };
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "at" | "kind" | "details" | "actor" | "subject" | "credentialKind" | "credentialId" | "address" | "userAgent")[];
+                /** @description Of this kind */
+                kind?: "account.changed" | "account.disabled" | "account.enabled" | "account.renamed" | "account.roleChanged" | "password.changed" | "session.allRevoked" | "application.deleted" | "application.registered" | "application.changed" | "application.secretRotated" | "grant.given" | "grant.revoked" | "identity.connected" | "identity.disconnected" | "account.created" | "email.changeRequested" | "email.changed" | "email.changeUndone" | "password.reset" | "session.created" | "session.deleted" | "session.reauthenticated" | "session.refused" | "session.revoked" | "session.othersRevoked" | "token.created" | "token.revoked" | "token.allRevoked";
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description The order; - means descending */
+                sort?: "-at" | "at";
+                /** @description Concerning this user */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["AuditEventSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-list": {
+        parameters: {
+            query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "name" | "homepage" | "kind" | "redirectUris" | "scopes" | "createdAt" | "lastUsedAt")[];
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description The order; - means descending */
+                sort?: "-createdAt" | "createdAt" | "name,-createdAt";
+            };
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["ApplicationSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    homepage?: string | null;
+                    /** @enum {string} */
+                    kind: "confidential" | "public";
+                    name: string;
+                    redirectUris: string[];
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["RegisteredApplication"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrTooManyApplications"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-byId": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The id of the application, its client_id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["UriTooLong"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the application, its client_id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the application, its client_id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    homepage?: string | null;
+                    name?: string;
+                    redirectUris?: string[];
+                    scopes?: string[];
+                };
+                "application/merge-patch+json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "application-rotateSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the application, its client_id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /** @description The client secret. It is shown this once and stored nowhere. */
+                        clientSecret: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKept"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1465,6 +3819,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1483,15 +3839,20 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1530,6 +3891,8 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1538,15 +3901,16 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrSlugTaken"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1572,6 +3936,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1585,17 +3951,22 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1640,6 +4011,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1656,6 +4029,8 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1664,9 +4039,9 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrSlugTaken"];
@@ -1675,6 +4050,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1704,14 +4080,16 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
@@ -1719,6 +4097,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1760,6 +4139,8 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1768,9 +4149,9 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -1779,6 +4160,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1828,6 +4210,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1846,17 +4230,22 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1891,6 +4280,8 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1899,9 +4290,9 @@ export interface operations {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -1910,6 +4301,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1937,6 +4329,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -1950,17 +4344,22 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -1992,14 +4391,16 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
@@ -2007,6 +4408,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2046,6 +4448,8 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2054,9 +4458,9 @@ export interface operations {
                     "application/json": components["schemas"]["Comment"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2065,6 +4469,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2090,6 +4495,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2098,9 +4505,9 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2109,6 +4516,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2134,6 +4542,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2142,9 +4552,9 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2153,6 +4563,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2178,6 +4589,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2193,17 +4606,22 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2238,6 +4656,8 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2246,9 +4666,9 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrTooManyImages"];
@@ -2257,6 +4677,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
         };
@@ -2283,14 +4704,16 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
@@ -2298,6 +4721,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2332,6 +4756,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2340,9 +4766,9 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2351,6 +4777,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2373,15 +4800,20 @@ export interface operations {
             /** @description Server-sent events: `data:` is JSON, `id:` resumes, `event: error` carries a problem, `event: end` says that there is no more */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2456,6 +4888,99 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    "consent-byUid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the request, from the address of the page for consent */
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["UriTooLong"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "consent-answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the request, from the address of the page for consent */
+                uid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "allow" | "deny";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        continueAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrConsentNotYoursOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
     "article-drafts": {
         parameters: {
             query?: {
@@ -2489,6 +5014,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2507,17 +5034,181 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "emailChange-create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "emailChange-confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows the # in the link of the mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description The address that the account has
+                         */
+                        email: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLink"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "emailChange-undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows the # in the link of the mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description The address that the account has
+                         */
+                        email: string;
+                        /** @description Whether the account had the other address already, so that everybody is signed out */
+                        restored: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLink"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2555,6 +5246,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2573,17 +5266,20 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2618,6 +5314,8 @@ export interface operations {
                     "Content-Disposition": string;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2640,6 +5338,8 @@ export interface operations {
                     "Content-Range": string;
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2657,20 +5357,582 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             416: components["responses"]["RangeNotSatisfiable"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
+        };
+    };
+    "grant-list": {
+        parameters: {
+            query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "name" | "homepage" | "owner" | "scopes" | "since" | "lastUsedAt")[];
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description The order; - means descending */
+                sort?: "name" | "-name";
+            };
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["GrantSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "grant-revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /** @description Whether the account can be signed in to without any of these */
+                        hasPassword: boolean;
+                        items: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-connect": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityTakenOrProofRequired"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-disconnect": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the connected account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrLastWayIn"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /** @description What this browser has proven within the last ten minutes */
+                        proof: {
+                            /** @description An address that is known to belong to the owner of the account */
+                            email: string | null;
+                            /** @description What the provider calls the account */
+                            name: string;
+                            /**
+                             * @description What can be done with it
+                             * @enum {string}
+                             */
+                            next: "signIn" | "register" | "registerByMail" | "signInToConnect" | "connect" | "connected" | "taken" | "reauthenticate" | "refused";
+                            provider: components["schemas"]["IdentityProvider"];
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["SessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrProofRequired"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-signIn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the session outlives the browser: to be sent again when signing in
+                     * @default false
+                     */
+                    remember?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        session: components["schemas"]["Session"];
+                        user: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityUnknownOrProofRequired"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the session outlives the browser: to be sent again when signing in
+                     * @default false
+                     */
+                    remember?: boolean;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        session: components["schemas"]["Session"];
+                        user: components["schemas"]["User"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrEmailNotProvenOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrIdentityTakenOrProofRequiredOrUsernameTaken"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-providers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["IdentityProvider"][];
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["SessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "identity-begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the provider */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description To sign in, register or connect an account; or to prove again who is at a session, for which the provider asks anew
+                     * @default signIn
+                     * @enum {string}
+                     */
+                    purpose?: "signIn" | "reauthenticate";
+                    /**
+                     * @description Whether the session outlives the browser: to be sent again when signing in
+                     * @default false
+                     */
+                    remember?: boolean;
+                    /**
+                     * Format: starts_with
+                     * @description The path in the console to go to afterwards
+                     * @default /
+                     */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        /**
+                         * Format: uri
+                         * @description Where the browser that asked has to go, within ten minutes
+                         */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrProviderUnavailableOrServiceUnavailable"];
         };
     };
     "user-me": {
@@ -2691,6 +5953,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2704,16 +5968,19 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2750,6 +6017,8 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2758,15 +6027,80 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "audit-mine": {
+        parameters: {
+            query?: {
+                /** @description Before or after */
+                at?: {
+                    /** Format: date-time */
+                    gt?: string;
+                    /** Format: date-time */
+                    gte?: string;
+                    /** Format: date-time */
+                    lt?: string;
+                    /** Format: date-time */
+                    lte?: string;
+                };
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "at" | "kind" | "details" | "actor" | "subject" | "credentialKind" | "credentialId" | "address" | "userAgent")[];
+                /** @description Of this kind */
+                kind?: "account.changed" | "account.disabled" | "account.enabled" | "account.renamed" | "account.roleChanged" | "password.changed" | "session.allRevoked" | "application.deleted" | "application.registered" | "application.changed" | "application.secretRotated" | "grant.given" | "grant.revoked" | "identity.connected" | "identity.disconnected" | "account.created" | "email.changeRequested" | "email.changed" | "email.changeUndone" | "password.reset" | "session.created" | "session.deleted" | "session.reauthenticated" | "session.refused" | "session.revoked" | "session.othersRevoked" | "token.created" | "token.revoked" | "token.allRevoked";
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description The order; - means descending */
+                sort?: "-at" | "at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["AuditEventSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrInsufficientScope"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2796,6 +6130,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2804,15 +6140,16 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailableOrStorageUnavailable"];
         };
@@ -2834,19 +6171,69 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "password-change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2872,6 +6259,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2885,17 +6274,22 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2921,6 +6315,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2929,9 +6325,9 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2940,6 +6336,7 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -2965,6 +6362,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -2973,9 +6372,9 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrInsufficientScope"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
@@ -2984,6 +6383,153 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "recovery-create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "recovery-complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description What follows the # in the link of the mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLink"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-scopes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETags you have. When one is still right, the answer is 304 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["Scope"][];
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["SessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3006,6 +6552,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3022,14 +6570,19 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["SessionRequired"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3050,6 +6603,8 @@ export interface operations {
                     /** Format: email */
                     email: string;
                     password: string;
+                    /** @default false */
+                    remember?: boolean;
                 };
             };
         };
@@ -3062,6 +6617,8 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3072,15 +6629,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["InvalidCredentials"];
-            403: components["responses"]["CrossSiteRequest"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidCredentialsOrInvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3102,19 +6660,69 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "session-reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3129,7 +6737,7 @@ export interface operations {
                 /** @description Sent by infinite queries of front ends; a cursor knows its own way */
                 direction?: "forward" | "backward";
                 /** @description Only these fields of each item */
-                fields?: ("id" | "userAgent" | "address" | "createdAt" | "lastUsedAt" | "expiresAt" | "current")[];
+                fields?: ("id" | "userAgent" | "address" | "createdAt" | "authenticatedAt" | "lastUsedAt" | "expiresAt" | "current" | "remembered")[];
                 /** @description How many items a page holds */
                 limit?: number;
                 /** @description The order; - means descending */
@@ -3146,6 +6754,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3158,11 +6768,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["ParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3185,6 +6796,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3195,15 +6808,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3228,14 +6842,16 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["CrossSiteRequestOrForbidden"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
             412: components["responses"]["PreconditionFailed"];
@@ -3243,6 +6859,44 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "session-revokeAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3278,6 +6932,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3296,15 +6952,247 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["ParseError"];
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["InsufficientScope"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-list": {
+        parameters: {
+            query?: {
+                /** @description Adds `totalCount`, which costs a look at every item */
+                count?: "exact";
+                /** @description `nextCursor` or `prevCursor` of a page of this very list */
+                cursor?: string;
+                /** @description Sent by infinite queries of front ends; a cursor knows its own way */
+                direction?: "forward" | "backward";
+                /** @description Only these fields of each item */
+                fields?: ("id" | "name" | "scopes" | "createdAt" | "expiresAt" | "lastUsedAt" | "lastUsedAddress")[];
+                /** @description How many items a page holds */
+                limit?: number;
+                /** @description The order; - means descending */
+                sort?: "-createdAt" | "createdAt" | "name,-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        items: components["schemas"]["ApiTokenSummary"][];
+                        nextCursor: string | null;
+                        prevCursor: string | null;
+                        totalCount?: number;
+                    };
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 90 */
+                    expiresInDays?: number;
+                    name: string;
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    /** @description Where the created thing lies */
+                    Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrReauthenticationRequiredOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrIdempotentReplyNotKeptOrTooManyTokens"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-revokeAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": {
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-byId": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the token */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            400: components["responses"]["ParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["ForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["UriTooLong"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "token-revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the token */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidTokenOrUnauthorized"];
+            403: components["responses"]["CrossSiteRequestOrForbiddenOrSessionRequired"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };
@@ -3331,6 +7219,56 @@ export interface operations {
         };
         responses: {
             /** @description Successful response */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/hal+json": components["schemas"]["HalResource"];
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ChangedMeanwhileOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["OverloadedOrServiceUnavailable"];
+        };
+    };
+    "user-confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes this safe to retry: a new UUID in double quotes for each write, and the same one for its retries, which get the reply of the first (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description What follows the # in the link of the mail */
+                    token: string;
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3338,24 +7276,29 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     /** @description Where the created thing lies */
                     Location: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/hal+json": components["schemas"]["HalResource"];
                     "application/json": {
-                        session: components["schemas"]["Session"];
-                        user: components["schemas"]["User"];
+                        /** Format: email */
+                        email: string;
+                        username: string;
                     };
                 };
             };
-            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseError"];
-            403: components["responses"]["CrossSiteRequest"];
+            400: components["responses"]["BadRequestOrIdempotencyKeyMalformedOrParseErrorOrSeveralCredentialsOrTokenInUrl"];
+            401: components["responses"]["InvalidToken"];
+            403: components["responses"]["CrossSiteRequestOrSessionRequired"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrUsernameTaken"];
+            409: components["responses"]["ChangedMeanwhileOrEmailTakenOrGoneMeanwhileOrIdempotencyKeyInUseOrInvalidLinkOrUsernameTaken"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["OverloadedOrServiceUnavailable"];
         };

@@ -1,4 +1,4 @@
-import type { AppRouter } from '@duet/router';
+import type { AppRouter } from '@duet/router/front-end';
 import type { Operation, OperationResultObservable, TRPCClientError, TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { findIdempotencyKey, withIdempotencyKey } from './idempotency-key.ts';

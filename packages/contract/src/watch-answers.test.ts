@@ -1,5 +1,5 @@
-import fastify from 'fastify';
-import { expect, test } from 'vitest';
+import fastify, { type FastifyInstance } from 'fastify';
+import { expect, test, vi } from 'vitest';
 import type { oas31 } from 'zod-openapi';
 import { watchAnswers } from './watch-answers.ts';
 
@@ -59,4 +59,24 @@ test('an operation that the document lacks is named, and what was asked', async 
 
 test('what lies elsewhere is no part of the document', async () => {
   expect(await ask('/elsewhere')).toEqual([]);
+});
+
+test('the document is the one that servers with the same options serve, created once', async () => {
+  const createDocument = vi.fn(async () => ({ ...DOCUMENT, paths: {} }));
+  const serve = async (options: object) => {
+    await using app = fastify();
+    const docs = async (scope: FastifyInstance) => void scope.get('/openapi.json', async () => '');
+    await app.register(docs, { createDocument, ...options });
+    await app.register(async (scope) => {
+      scope.get('/books/:id', { config: { restRoute: {} } }, async () => ({ title: 'Emma' }));
+    });
+    await app.inject('/books/1');
+    await app.inject('/books/2');
+    await watch.settled();
+  };
+
+  for (const title of ['Books', 'Books', 'Novels']) await serve({ title });
+
+  expect(mismatches.splice(0)).toHaveLength(6);
+  expect(createDocument.mock.calls).toMatchObject([[{ title: 'Books' }], [{ title: 'Novels' }]]);
 });

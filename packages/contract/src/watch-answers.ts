@@ -25,7 +25,7 @@ export interface AnswerWatch {
  * Holds every answer of every REST face in this process against its document, from now on.
  *
  * It listens to the channel on which Fastify announces new servers, so that nothing in the servers needs to know. The
- * document is the one that the server serves: what a plugin was given as its option `document`.
+ * document is the one that the server serves: what a plugin was given as its option `createDocument` makes of its options.
  */
 export function watchAnswers(options: WatchOptions): AnswerWatch {
   const pending = new Set<Promise<void>>();
@@ -75,29 +75,50 @@ export function pretend(reply: FastifyReply): void {
   pretended.add(reply);
 }
 
+type Document = oas31.OpenAPIObject;
+type CreateDocument = (options: PluginOptions) => Promise<Document>;
+
 /** Where a server's REST faces are, and what describes them. */
 function findMounts(server: FastifyInstance) {
   const prefixes: string[] = [];
   const routers = new Map<string, unknown>();
-  let served: oas31.OpenAPIObject | undefined;
+  const documents = new Map<string, Promise<Document>>();
+  let served: (() => Promise<Document>) | undefined;
 
   server.addHook('onRegister', (scope, given) => {
     const options = given as PluginOptions; // typed as those of any plugin, which have one name
-    if (options.router) routers.set(scope.prefix, options.router);
-    if (isDocument(options.document)) served = options.document;
+    const { router, createDocument: create } = options;
+    if (router) routers.set(scope.prefix, router);
+    if (isCreateDocument(create)) served = () => documentOfServer(create, options);
   });
   server.addHook('onRoute', ({ config, prefix }) => {
     if (config && 'restRoute' in config && !prefixes.includes(prefix)) prefixes.push(prefix);
   });
   return {
     prefixes,
-    documentAt: async (prefix: string, documentOf: WatchOptions['documentOf']) =>
-      served ?? documentOf(routers.get(prefix), prefix),
+    documentAt(prefix: string, documentOf: WatchOptions['documentOf']): Promise<Document> {
+      if (served) return served();
+      const document = documents.get(prefix) ?? documentOf(routers.get(prefix), prefix);
+      documents.set(prefix, document);
+      return document;
+    },
   };
 }
 
-function isDocument(value: unknown): value is oas31.OpenAPIObject {
-  return typeof value === 'object' && value !== null && 'openapi' in value;
+function isCreateDocument(value: unknown): value is CreateDocument {
+  return typeof value === 'function';
+}
+
+const documentsOfServers = new WeakMap<CreateDocument, Map<string, Promise<Document>>>();
+
+/** Servers with the same options share a document, because creating one takes as long as a short test. */
+function documentOfServer(create: CreateDocument, options: PluginOptions): Promise<Document> {
+  const documents = documentsOfServers.get(create) ?? new Map<string, Promise<Document>>();
+  documentsOfServers.set(create, documents);
+  const key = JSON.stringify(options);
+  const document = documents.get(key) ?? create(options);
+  documents.set(key, document);
+  return document;
 }
 
 function isBelow(url: string, prefix: string): boolean {
@@ -105,16 +126,16 @@ function isBelow(url: string, prefix: string): boolean {
 }
 
 const checks = new Map<string, AnswerCheck>();
-const checksOfObjects = new WeakMap<oas31.OpenAPIObject, AnswerCheck>();
+const checksOfObjects = new WeakMap<Document, AnswerCheck>();
 
 /** Servers with the same document share a check, because compiling it costs more than the rest. */
-function checkOf(document: oas31.OpenAPIObject): AnswerCheck {
+function checkOf(document: Document): AnswerCheck {
   const known = checksOfObjects.get(document) ?? findCheck(document);
   checksOfObjects.set(document, known);
   return known;
 }
 
-function findCheck(document: oas31.OpenAPIObject): AnswerCheck {
+function findCheck(document: Document): AnswerCheck {
   const text = JSON.stringify(document);
   const check = checks.get(text) ?? createAnswerCheck(JSON.parse(text));
   checks.set(text, check);

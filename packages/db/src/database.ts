@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import type { EntityManager } from './entity-manager.ts';
-import { openPglite } from './pglite.ts';
-import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
+import { isMigrated } from './migrate.ts';
+import type { PostgresqlOptions } from './postgresql.ts';
 
 export interface DatabaseOptions extends Partial<PostgresqlOptions> {
   /** The folder of the embedded database. With neither `url` nor `dataDir` the database is in memory. */
@@ -12,6 +12,8 @@ export interface DatabaseOptions extends Partial<PostgresqlOptions> {
 export interface Database {
   readonly kind: 'postgresql' | 'pglite';
   readonly orm: MikroORM<AbstractSqlDriver>;
+  /** Begins units of work, and runs typed queries outside of any. It refuses entities, which would be everybody's. */
+  readonly em: EntityManager;
   /** Returns a unit of work of its own, for one call. */
   fork(): EntityManager;
   /** Applies the pending migrations, however many processes do so at once, and returns their names. */
@@ -37,16 +39,26 @@ const READY_TIMEOUT_MS = 2_000;
  * Throws `DatabaseUnavailableError` or `DataFolderInUseError` with a message for the person who started the program.
  */
 export async function createDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const { url, dataDir } = options;
-  return toDatabase(await (url ? openPostgresql({ ...options, url }) : openPglite({ dataDir })));
+  return toDatabase(await open(options));
+}
+
+/** Loads the driver of the one and not that of the other. */
+async function open({ url, dataDir, ...options }: DatabaseOptions): Promise<OpenDatabase> {
+  if (url) {
+    const { openPostgresql } = await import('./postgresql.ts');
+    return openPostgresql({ ...options, url });
+  }
+  const { openPglite } = await import('./pglite.ts');
+  return openPglite({ dataDir });
 }
 
 export function toDatabase({ kind, orm, migrate, close }: OpenDatabase): Database {
   return {
     kind,
     orm,
+    em: orm.em as EntityManager,
     fork: () => orm.em.fork() as EntityManager,
-    migrate,
+    migrate: async () => ((await isMigrated(orm)) ? [] : migrate()),
     isReady: () => answers(orm),
     close,
   };

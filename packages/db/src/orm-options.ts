@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { Migrator } from '@mikro-orm/migrations';
 import * as exported from './entities/index.ts';
 
 /** Where the migrations are, wherever the process was started. */
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations');
+
+/** Where it says which of them have been applied. */
+export const MIGRATIONS_TABLE = 'migrations';
 
 /** Whatever the index of the entities exports with a way of being stored has a table. */
 export const entities = Object.values(exported).filter((value) => 'storage' in value);
@@ -17,10 +19,9 @@ export function ormOptions() {
     forceUtcTimezone: true,
     // Creating a database is the operator's act: one that is missing is an error with a clear message.
     ensureDatabase: false,
-    extensions: [Migrator],
     migrations: {
       path: MIGRATIONS_FOLDER,
-      tableName: 'migrations',
+      tableName: MIGRATIONS_TABLE,
       snapshotName: '.snapshot',
       snapshotOnMigrate: false,
       silent: true,

@@ -3,6 +3,7 @@ import type { PGliteOptions } from '@electric-sql/pglite';
 import { MikroORM } from '@mikro-orm/pglite';
 import { closableOptions } from './closable-options.ts';
 import type { OpenDatabase } from './database.ts';
+import { rememberEmbedded } from './embedded.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { applyMigrations } from './migrate.ts';
 import { ormOptions } from './orm-options.ts';
@@ -32,6 +33,7 @@ async function openLocked(
 ): Promise<OpenDatabase> {
   const { driverOptions, forbid } = closableOptions({ loadDataDir });
   const orm = await MikroORM.init({ ...ormOptions(), dbName, driverOptions });
+  rememberEmbedded(orm.em.getPlatform());
   await orm.em.getConnection().execute(`set timezone to 'UTC'`);
 
   // One process has the folder, so the only rivals are other calls in it: they take turns.

@@ -1,32 +1,120 @@
-import { Client } from 'pg';
+import { Client, type Connection, type Submittable } from 'pg';
+import { PreparedQuery, type PreparedText } from './prepared-query.ts';
 
-const MAX_NAMED_STATEMENTS = 500;
+const MAX_PREPARED = 500;
 
-/** Names are per process, not per connection: one text has one name everywhere, and a connection prepares it once. */
-const statementNames = new Map<string, string>();
+/** A text that has its name, and is prepared once it has been answered under it. */
+interface NamedText {
+  readonly name: string;
+  prepared: PreparedText | null;
+}
 
 /**
- * A connection that has PostgreSQL parse and plan each parameterised text once instead of at every call.
+ * A connection that has PostgreSQL parse and plan each text once instead of at every call, and say once what
+ * columns it answers with.
  *
- * The number of names is capped, because the server keeps every prepared statement until the connection ends: a text that
- * comes after the cap is simply sent unprepared.
+ * The server keeps what is prepared until the connection ends, so there is room for so many texts: the one that was not used for
+ * longest makes way. A text gets its place the second time it is sent, because of many texts there is no second time.
  */
 export class PreparedClient extends Client {
+  /** The texts that have a name, the one that was used last at the end. */
+  readonly #named = new Map<string, NamedText>();
+  readonly #sentOnce = new Set<string>();
+  #names = 0;
+
   override query(...args: unknown[]): never {
     const [text, values, callback] = args;
-    const name = callback === undefined ? statementName(text, values) : undefined;
-    const call = name ? [{ name, text, values }] : args;
-    // The overloads of the base class cannot be spread. The arguments are its own, or one QueryConfig, which it accepts.
-    return super.query(...(call as Parameters<Client['query']>)) as never;
+    const isPlain = typeof text === 'string' && Array.isArray(values) && callback === undefined;
+    const named = isPlain && isPreparable(text, values) ? this.#find(text) : undefined;
+    // The overloads of the base class cannot be spread or implemented one by one; these arguments are its own.
+    if (!named) return super.query(...(args as Parameters<Client['query']>)) as never;
+    return this.#execute(named, text as string, values as unknown[]) as never;
+  }
+
+  #execute(named: NamedText, text: string, values: unknown[]) {
+    const { name, prepared } = named;
+    if (!prepared) return this.#prepare(named, { name, text, values });
+    return new Promise((resolve, reject) => {
+      const settle = (error: Error | null, answer?: unknown) =>
+        error ? reject(error) : resolve(answer);
+      super.query(new PreparedQuery(prepared, values, settle));
+    });
+  }
+
+  async #prepare(named: NamedText, query: { name: string; text: string; values: unknown[] }) {
+    const answer = await super.query(query);
+    const columns = answer.fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: this.getTypeParser(dataTypeID, 'text'),
+    }));
+    named.prepared = { name: query.name, text: query.text, columns };
+    return answer;
+  }
+
+  #find(text: string): NamedText | undefined {
+    const known = this.#named.get(text);
+    if (known === undefined) return this.#admit(text);
+
+    this.#named.delete(text);
+    this.#named.set(text, known);
+    return known;
+  }
+
+  #admit(text: string): NamedText | undefined {
+    if (!this.#sentOnce.delete(text)) {
+      if (this.#sentOnce.size >= MAX_PREPARED) this.#sentOnce.clear();
+      this.#sentOnce.add(text);
+      return undefined;
+    }
+
+    if (this.#named.size >= MAX_PREPARED) this.#makeRoom();
+    const named = { name: `duet_${this.#names}`, prepared: null };
+    this.#names += 1;
+    this.#named.set(text, named);
+    return named;
+  }
+
+  #makeRoom(): void {
+    const [[text, named] = []] = this.#named;
+    if (text === undefined || named === undefined) return;
+    this.#named.delete(text);
+    // It goes out before the query that asked for room.
+    super.query(new Closing(named.name));
+    forgetText(this, named.name);
   }
 }
 
-function statementName(text: unknown, values: unknown): string | undefined {
-  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return undefined;
-  const known = statementNames.get(text);
-  if (known || statementNames.size >= MAX_NAMED_STATEMENTS) return known;
+/** Closes a prepared text in a message of the protocol: it spoils no transaction, is heard in a failed one, and pgBouncer knows it. */
+class Closing implements Submittable {
+  readonly #name: string;
+  /** The driver puts one here that ends its own waiting. */
+  callback = () => {};
 
-  const name = `duet_${statementNames.size}`;
-  statementNames.set(text, name);
-  return name;
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  submit(connection: Connection): void {
+    connection.close({ type: 'S', name: this.#name }, true);
+    connection.sync();
+  }
+
+  handleError(): void {
+    this.callback();
+  }
+
+  handleReadyForQuery(): void {
+    this.callback();
+  }
+}
+
+/** Without values a text may be several statements, which cannot be prepared: one with a semicolon perhaps is. */
+function isPreparable(text: string, values: readonly unknown[]): boolean {
+  return values.length > 0 || (text.startsWith('select ') && !text.includes(';'));
+}
+
+/** The driver keeps the text of every name, too, to tell when one is used for two; its types do not say so. */
+function forgetText(client: Client, name: string): void {
+  const { connection } = client as unknown as { connection: { parsedStatements: object } };
+  Reflect.deleteProperty(connection.parsedStatements, name);
 }

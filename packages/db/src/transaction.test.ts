@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from './entities/record.ts';
 import { Tag } from './entities/tag.entity.ts';
 import { kysely } from './kysely.ts';
 import { createTestDatabase } from './testing/index.ts';
@@ -21,6 +22,22 @@ test('a READ ONLY transaction refuses a write of a typed query', async () => {
   const write = readOnly(database.fork(), (em) => kysely(em).deleteFrom('users').execute());
 
   await expect(write).rejects.toThrow('read-only transaction');
+});
+
+test('CSR-3: neither plain SQL nor a joined transaction gets a write through a READ ONLY one', async () => {
+  await using database = await createTestDatabase();
+  const insert = `insert into tags (id, name) values ('${newId()}', 'lost')`;
+  const attempts = [
+    readOnly(database.fork(), (em) => em.execute(insert)),
+    readOnly(database.fork(), (em) =>
+      inTransaction(em, async (joined) => joined.create(Tag, { name: 'lost' })),
+    ),
+  ];
+
+  const results = await Promise.allSettled(attempts);
+
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await database.fork().count(Tag)).toBe(0);
 });
 
 test('the next transaction can write again', async () => {

@@ -1,14 +1,34 @@
-import { PglitePlatform } from '@mikro-orm/pglite';
+import { isEmbedded } from './embedded.ts';
 import type { EntityManager } from './entity-manager.ts';
 
-/** Runs `work` in one READ ONLY transaction on a fresh unit of work: a write in it fails. */
-export function readOnly<TResult>(
+/**
+ * Runs `work` on a fresh unit of work that cannot write: the database refuses it.
+ *
+ * Where there are connections for reading only, its statements go there one by one and need no transaction around them. They
+ * see no less of one another than in a READ ONLY transaction, which at READ COMMITTED looks anew at each statement too.
+ */
+export async function readOnly<TResult>(
+  em: EntityManager,
+  work: (em: EntityManager) => Promise<TResult>,
+): Promise<TResult> {
+  const readers = em.getConnection('read');
+  if (readers === em.getConnection('write')) return inReadOnlyTransaction(em, work);
+
+  const reader = em.fork();
+  // Whatever the unit of work does goes where its transaction is: there is no way around to a connection that can write.
+  reader.setTransactionContext(readers.getClient());
+  const result = await work(reader);
+  await reader.flush();
+  return result;
+}
+
+function inReadOnlyTransaction<TResult>(
   em: EntityManager,
   work: (em: EntityManager) => Promise<TResult>,
 ): Promise<TResult> {
   const begin = async (transaction: EntityManager) => {
     // Kysely's PGlite driver opens every transaction alike and drops the access mode.
-    if (em.getPlatform() instanceof PglitePlatform) {
+    if (isEmbedded(em)) {
       await transaction.execute('set transaction read only');
     }
     return work(transaction);

@@ -18,7 +18,7 @@ export type Catalogue<TCode extends string = string> = Readonly<Record<TCode, Fa
 
 /** What one occurrence of a failure adds to its kind. */
 export type FailureDetails = Partial<
-  Pick<ProcedureErrorOptions, 'message' | 'field' | 'retryAfterSeconds' | 'cause'>
+  Pick<ProcedureErrorOptions, 'message' | 'field' | 'retryAfterSeconds' | 'scope' | 'cause'>
 >;
 
 /** tRPC's word for each status that it has one for. */

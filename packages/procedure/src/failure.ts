@@ -12,6 +12,8 @@ export interface Failure {
   /** The fields to blame, when there are any: always with `VALIDATION`. */
   errors?: FieldError[];
   retryAfterSeconds?: number;
+  /** The scope that the caller's token lacks. */
+  scope?: string;
 }
 
 /**
@@ -24,13 +26,14 @@ export function toFailure(error: TRPCError): Failure {
   const errors = findFieldErrors(error);
   if (errors) return { code: 'VALIDATION', message: describe(errors), errors };
 
-  const { reason, field, retryAfterSeconds } = error instanceof ProcedureError ? error : {};
+  const { reason, field, retryAfterSeconds, scope } = error instanceof ProcedureError ? error : {};
   const message = isMeantForCallers(error) ? error.message : GENERIC_FAILURES[error.code].title;
   return {
     code: reason ?? error.code,
     message,
     ...(field === undefined ? {} : { errors: [{ path: [field], message }] }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(scope === undefined ? {} : { scope }),
   };
 }
 

@@ -21,6 +21,15 @@ export function createParse(schema: unknown, toError: (cause: unknown) => TRPCEr
   const fail = (cause: unknown) => {
     throw toError(cause);
   };
+  // Compiled when it is first needed: of many procedures, a server calls few soon after its start.
+  let parse: Parse = (value) => {
+    parse = compileParse(schema, fail);
+    return parse(value);
+  };
+  return (value) => parse(value);
+}
+
+function compileParse(schema: ParserObject, fail: (cause: unknown) => never): Parse {
   const parseLater = (value: unknown) => schema.parseAsync(value).catch(fail);
   const compiled = compileSchema(schema);
   if (!compiled) return parseLater;

@@ -13,6 +13,8 @@ export interface ProcedureErrorOptions {
   /** The input field that is to blame, for a form to point at; its message is the error's own. */
   field?: string | undefined;
   retryAfterSeconds?: number | undefined;
+  /** The scope that the caller's token would need (RFC 6750 section 3). */
+  scope?: string | undefined;
   /** For the log; callers never see it. */
   cause?: unknown;
 }
@@ -24,14 +26,16 @@ export class ProcedureError extends TRPCError {
   readonly status: number | undefined;
   readonly field: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly scope: string | undefined;
 
   constructor(options: ProcedureErrorOptions) {
-    const { reason, title, status, field, retryAfterSeconds, ...own } = options;
+    const { reason, title, status, field, retryAfterSeconds, scope, ...own } = options;
     super(own);
     this.reason = reason;
     this.title = title;
     this.status = status;
     this.field = field;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.scope = scope;
   }
 }

@@ -58,6 +58,14 @@ describe('readProcedures', () => {
     );
   });
 
+  test('reads a router once for all who ask', async () => {
+    const router = t.router({ get: t.procedure.query(() => 1) });
+
+    const [first, second] = [await readProcedures(router), await readProcedures(router)];
+
+    expect(second).toBe(first);
+  });
+
   test('fails when a lazy router does', async () => {
     const broken = lazy<typeof router>(() => Promise.reject(new Error('no such module')));
     const router = t.router({ fine: t.procedure.query(() => 1) });
@@ -131,7 +139,7 @@ describe('call', () => {
   });
 });
 
-function find(procedures: Procedure[], path: string): Procedure {
+function find(procedures: readonly Procedure[], path: string): Procedure {
   const procedure = procedures.find((candidate) => candidate.path === path);
   if (!procedure) throw new Error(`No procedure on ${path}`);
   return procedure;

@@ -2,19 +2,26 @@ import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
 import { compileProcedure } from './compile-procedure.ts';
 import type { Procedure } from './procedure.ts';
 
+const readBefore = new WeakMap<AnyTRPCRouter, readonly Procedure[]>();
+
 /**
- * Reads every procedure of a router once, lazy routers included, each compiled to one call with tRPC's own semantics.
+ * Returns every procedure of a router, lazy routers included, each compiled to one call with tRPC's own semantics: the same
+ * ones for everybody who asks.
  *
  * @example
  * const procedures = await readProcedures(appRouter);
  * const bySlug = procedures.find(({ path }) => path === 'article.bySlug');
  * const article = await bySlug?.call({ ctx, rawInput: { slug: 'hello' } });
  */
-export async function readProcedures(router: AnyTRPCRouter): Promise<Procedure[]> {
+export async function readProcedures(router: AnyTRPCRouter): Promise<readonly Procedure[]> {
   await loadLazyRouters(router);
+  const known = readBefore.get(router);
+  if (known) return known;
 
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
-  return Object.entries(procedures).map(([path, procedure]) => toProcedure(procedure, path));
+  const read = Object.entries(procedures).map(([path, procedure]) => toProcedure(procedure, path));
+  readBefore.set(router, read);
+  return read;
 }
 
 /** Loading one lazy router can bring more of them to light. */

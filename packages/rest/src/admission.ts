@@ -15,7 +15,7 @@ export function compileAdmit(
   return async (request, reply) => {
     try {
       const { signal } = new AbortController(); // there is nothing yet to give up
-      admit(procedure, await createContext({ request, reply, signal }));
+      await admit(procedure, await createContext({ request, reply, signal }));
     } catch (error) {
       throw getTRPCErrorFromUnknown(error);
     }

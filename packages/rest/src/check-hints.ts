@@ -1,5 +1,5 @@
 import { takesList } from './conditions/version-fields.ts';
-import { findShape } from './input/object-schema.ts';
+import { findShape, isVoid } from './input/object-schema.ts';
 import type { RestRoute } from './route.ts';
 
 /** Yields what is wrong with `meta.rest.etag`, `.lastModified` and `.ifMatch`. */
@@ -45,5 +45,19 @@ export function* checkCaching({ hints: { cache }, procedure }: RestRoute): Gener
   }
   if (sMaxAge !== undefined && !cache.public) {
     yield 'meta.rest.cache has sMaxAge, which is for shared caches, without public. Add public: true, or remove it.';
+  }
+}
+
+/** Yields what is wrong with `meta.rest.accepted`. */
+export function* checkAccepted({ hints, procedure, output }: RestRoute): Generator<string> {
+  if (!hints.accepted) return;
+  if (procedure.type !== 'mutation') {
+    yield 'meta.rest.accepted is about work that follows. Remove it, or make this a mutation.';
+  }
+  if (hints.location) {
+    yield 'meta.rest has both accepted and location: either it is done later, or the thing is there. Remove one.';
+  }
+  if (output && isVoid(output)) {
+    yield 'meta.rest.accepted needs an answer that says what will follow. Add it to .output().';
   }
 }

@@ -1,4 +1,4 @@
-import { checkCaching, checkVersions } from './check-hints.ts';
+import { checkAccepted, checkCaching, checkVersions } from './check-hints.ts';
 import { checkDeprecation } from './deprecation.ts';
 import { findDownloadTypes } from './downloads/download.ts';
 import { findShape, isSchema, isVoid } from './input/object-schema.ts';
@@ -28,6 +28,7 @@ function findMistakes(route: RestRoute): string[] {
     ...checkInput(route),
     ...checkOutput(route),
     ...checkLocation(route),
+    ...checkAccepted(route),
     ...checkVersions(route),
     ...checkCaching(route),
     ...checkDeprecation(route),

@@ -15,11 +15,8 @@ export {
 export { describeRelations, type Relation, type RelationTarget } from './hypermedia/relations.ts';
 export type { InputSource } from './input/read-input.ts';
 export type { CachePolicy, Deprecation, Freshness, RestHints, RestMeta } from './meta.ts';
-export {
-  createOpenApiDocument,
-  type OpenApiDocument,
-  type OpenApiDocumentOptions,
-} from './openapi/document.ts';
+export { createOpenApiDocument } from './openapi/create-document.ts';
+export type { OpenApiDocument, OpenApiDocumentOptions } from './openapi/document-options.ts';
 export type { OperationDefaults } from './openapi/operation-defaults.ts';
 export type { CreateContextOptions, EntryPointOptions, TrpcRestOptions } from './options.ts';
 export { trpcRest } from './plugin.ts';
@@ -33,4 +30,6 @@ export {
   toProblemUrl,
 } from './problems/problem.ts';
 export { readProcedureCodes } from './problems/procedure-codes.ts';
+export { STATUS_CODES } from './problems/status-codes.ts';
 export { type RouteDetails, route } from './route-metadata.ts';
+export { WITHOUT_JSON_SCHEMAS } from './without-json-schemas.ts';

@@ -12,6 +12,8 @@ export interface RestHints<TCode extends string = string> {
    * creates nothing of the kind.
    */
   location?: `/${string}` | false;
+  /** Makes the status 202 (RFC 9110 section 15.3.3): what was asked for happens later, and the answer does not tell whether it will. */
+  accepted?: boolean;
   /**
    * The field of the output that holds the version of what is answered, `version` where the output has one. It goes into
    * the `ETag` of GET, of PATCH and of 201, and comes back in `If-Match`. `false` for a `version` that is no such thing.

@@ -1,3 +1,4 @@
+import type { Digest } from './conditions/digest.ts';
 import type { EntryPoint } from './hypermedia/entry-point.ts';
 import type { TrpcRestOptions } from './options.ts';
 import type { RestRoute } from './route.ts';
@@ -10,4 +11,6 @@ export interface Mount {
   readonly options: TrpcRestOptions;
   /** The route of the prefix itself, unless there is none. */
   readonly entryPoint: EntryPoint | null;
+  /** Makes the digests in entity tags. */
+  readonly toDigest: Digest;
 }

@@ -3,6 +3,7 @@ import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { UploadLimits } from './bodies/upload-limits.ts';
 import type { ClientModuleOptions } from './code-on-demand/register-client.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** What `createContext` gets to work with. */
 export interface CreateContextOptions {
@@ -39,7 +40,7 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
    * Throws when the caller may not call a procedure, whatever they call it on. Asked before a form with files is read, so that
    * strangers fill no disk; without it, only the procedure decides. Then the context is made twice.
    */
-  admit?: (procedure: Procedure, ctx: unknown) => void;
+  admit?: (procedure: Procedure, ctx: unknown) => void | Promise<void>;
   /** Makes URLs of the relations that are not registered (RFC 8288 section 2.1.2): without it they stay out of `Link` headers. */
   relationBaseUrl?: string;
   /**
@@ -53,8 +54,10 @@ export interface TrpcRestOptions<TRouter extends AnyTRPCRouter = AnyTRPCRouter> 
   uploads?: Partial<UploadLimits>;
   /** Makes the `type` of problems a URL below this one; otherwise it is `about:blank`. */
   problemTypeBaseUrl?: string;
-  /** The `WWW-Authenticate` of a 401 (RFC 9110 section 11.6.1), `Bearer` unless told. */
-  challenge?: string;
+  /**
+   * Returns the `WWW-Authenticate` of a failure, or undefined for none (RFC 9110 section 11.6.1); `Bearer` for each 401 unless told.
+   */
+  toChallenge?: (problem: Problem) => string | undefined;
   /** What is said of the client that is served as `/client.js` and `/client.d.ts`; `false` serves none. */
   client?: ClientModuleOptions | false;
   /** How often an idle event stream says that it is alive, 15 s unless told. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, RouteShorthandOptions } from 
 import { registerBodyParser } from './bodies/body-parser.ts';
 import { withForm } from './bodies/forms.ts';
 import { registerClient } from './code-on-demand/register-client.ts';
+import { createDigest } from './conditions/digest.ts';
 import { compileDeprecation } from './deprecation.ts';
 import { createEventStreams, type EventStreams } from './event-streams/event-streams.ts';
 import { compileEventHandler, compileHandler } from './handlers.ts';
@@ -34,7 +35,8 @@ export const trpcRest: FastifyPluginAsync<TrpcRestOptions> = async (scope, optio
 
   registerBodyParser(scope, options.bodyLimit ?? DEFAULT_BODY_LIMIT);
   registerProblems(scope, options);
-  const site = { prefix: scope.prefix, routes, options };
+  const toDigest = await createDigest();
+  const site = { prefix: scope.prefix, routes, options, toDigest };
   const entryPoint = compileEntryPoint(site);
   const served = entryPoint ? [entryPoint.route, ...routes] : routes;
   registerOtherMethods(scope, served);

@@ -16,13 +16,14 @@ import { compileTemplate } from './template.ts';
 export type Respond = (exchange: Exchange, output: unknown) => FastifyReply | Promise<FastifyReply>;
 
 /** What a mount has compiled of a route before it compiles how the route answers. */
-export interface RespondOptions extends Pick<Mount, 'prefix'> {
+export interface RespondOptions extends Pick<Mount, 'prefix' | 'toDigest'> {
   /** The request headers that the choice of a representation depends on. */
   readonly vary: readonly string[];
 }
 
-/** Compiles how a route answers: 200 with a body, 201 with `Location` as well where something is new, or 204 with nothing. */
-export function compileRespond(route: RestRoute, { prefix, vary }: RespondOptions): Respond {
+/** Compiles how a route answers: 200 or 202 with a body, 201 with `Location` as well where something is new, or 204 with nothing. */
+export function compileRespond(route: RestRoute, options: RespondOptions): Respond {
+  const { prefix, vary, toDigest } = options;
   const setCaching = compileCaching(route, vary);
   if (findSuccessStatus(route) === 204) return ({ reply }) => sendNothing(reply, setCaching);
 
@@ -31,7 +32,15 @@ export function compileRespond(route: RestRoute, { prefix, vary }: RespondOption
     return ({ reply }, output) => sendDownload(reply, output as Download, setCaching);
   }
 
-  const sendOutput = compileSendOutput(route, setCaching);
+  const toValidators = compileValidators(route, toDigest);
+  const sendOutput = compileSendOutput(route, { setCaching, toValidators });
+  if (route.hints.accepted) {
+    return (exchange, output) => {
+      exchange.reply.code(202);
+      return sendOutput(exchange, output);
+    };
+  }
+
   const isCreated = compileIsCreated(route);
   if (!isCreated) return sendOutput;
   const toLocation = compileTemplate(prefix + route.location);
@@ -45,9 +54,13 @@ export function compileRespond(route: RestRoute, { prefix, vary }: RespondOption
   };
 }
 
-function compileSendOutput(route: RestRoute, setCaching: SetCaching): Respond {
+interface SendOptions {
+  readonly setCaching: SetCaching;
+  readonly toValidators: ReturnType<typeof compileValidators>;
+}
+
+function compileSendOutput(route: RestRoute, { setCaching, toValidators }: SendOptions): Respond {
   const toContent = compileToContent(route);
-  const toValidators = compileValidators(route);
   const isRead = route.method === 'GET';
 
   return (exchange, output) => {

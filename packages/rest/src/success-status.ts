@@ -14,8 +14,9 @@ export function compileIsCreated(route: RestRoute): ((output: unknown) => boolea
 }
 
 /** Returns the status that a route answers with when all goes well; a PUT that replaces, not the 201 of one that creates. */
-export function findSuccessStatus(route: RestRoute): 200 | 201 | 204 {
-  const { location, output } = route;
+export function findSuccessStatus(route: RestRoute): 200 | 201 | 202 | 204 {
+  const { location, output, hints } = route;
+  if (hints.accepted) return 202;
   if (location !== undefined && !createsByPut(route)) return 201;
   return output && isVoid(output) ? 204 : 200;
 }

@@ -2,16 +2,22 @@
 export function compileTemplate(template: string): (fields: object) => string {
   // Splitting at a group keeps what it matched: text and names take turns.
   const parts = template.split(/\{(.*?)\}/);
-  return (fields) =>
-    parts
-      .map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(valueAt(fields, part))))
-      .join('');
+  const [start = ''] = parts;
+  if (parts.length === 1) return () => start;
+
+  const gaps = parts.flatMap((name, index) =>
+    index % 2 === 0 ? [] : { keys: name.split('.'), text: parts[index + 1] ?? '' },
+  );
+  return (fields) => {
+    let filled = start;
+    for (const { keys, text } of gaps) filled += encodeURIComponent(valueAt(fields, keys)) + text;
+    return filled;
+  };
 }
 
 /** Returns the value of `slug`, or of a field within a field, `user.username`. */
-function valueAt(fields: object, name: string): string {
-  const value = name
-    .split('.')
-    .reduce<unknown>((node, key) => Reflect.get(Object(node), key), fields);
+function valueAt(fields: object, keys: readonly string[]): string {
+  let value: unknown = fields;
+  for (const key of keys) value = Reflect.get(Object(value), key);
   return String(value);
 }

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../src/index.ts';
 import { createToyApp } from './support.ts';
 import { CANARY } from './toy-router.ts';
 
@@ -109,12 +110,14 @@ describe('401', () => {
     expect(response.json()).toMatchObject({ status: 401, code: 'UNAUTHORIZED' });
   });
 
-  test('has the challenge of the option', async () => {
-    await using app = await createToyApp({ challenge: 'Bearer realm="toy"' });
+  test('has the challenge of the option, and so has any other failure that wants one', async () => {
+    const toChallenge = ({ code }: Problem) => `Toy error="${code}"`;
+    await using app = await createToyApp({ toChallenge });
 
-    const response = await app.inject('/api/me');
+    const [stranger, lost] = [await app.inject('/api/me'), await app.inject('/api/nothing')];
 
-    expect(response.headers['www-authenticate']).toBe('Bearer realm="toy"');
+    expect(stranger.headers['www-authenticate']).toBe('Toy error="UNAUTHORIZED"');
+    expect(lost.headers['www-authenticate']).toBe('Toy error="NOT_FOUND"');
   });
 
   test('goes away with credentials', async () => {

@@ -10,6 +10,22 @@ type OwnCode =
   | 'GONE_MEANWHILE'
   | 'CHANGED_MEANWHILE'
   | 'CROSS_SITE_REQUEST'
+  | 'INVALID_LINK'
+  | 'INVALID_TOKEN'
+  | 'INSUFFICIENT_SCOPE'
+  | 'SESSION_REQUIRED'
+  | 'REAUTHENTICATION_REQUIRED'
+  | 'SEVERAL_CREDENTIALS'
+  | 'TOKEN_IN_URL'
+  | 'TOO_MANY_TOKENS'
+  | 'CONSENT_NOT_YOURS'
+  | 'TOO_MANY_APPLICATIONS'
+  | 'PROVIDER_UNAVAILABLE'
+  | 'PROOF_REQUIRED'
+  | 'IDENTITY_UNKNOWN'
+  | 'IDENTITY_TAKEN'
+  | 'EMAIL_NOT_PROVEN'
+  | 'LAST_WAY_IN'
   | 'TOO_MANY_IMAGES'
   | 'STORAGE_UNAVAILABLE'
   | 'OVERLOADED';
@@ -64,7 +80,103 @@ const OWN_FAILURES: Catalogue<OwnCode> = {
     status: 403,
     title: 'A request that changes something must come from this site',
     when: 'A write says that another site made the browser send it, or does not say where it comes from.',
-    mend: 'Browsers send the header Origin by themselves; a program adds it, with the address of the server.',
+    mend: 'Browsers send the header Origin by themselves; a program sends a token, or adds the header with the address of the server.',
+  },
+  INVALID_LINK: {
+    status: 409,
+    title: 'This link does not work any more',
+    when: 'The link of a mail was used, has expired, was replaced by a newer one, or is not complete.',
+    mend: 'Ask for a new mail, and use its link.',
+  },
+  INVALID_TOKEN: {
+    status: 401,
+    title: 'This token is not valid',
+    when: 'The header Authorization has a token that is malformed, unknown, expired or revoked.',
+    mend: 'Make a new token, and send it as Authorization: Bearer <token>.',
+  },
+  INSUFFICIENT_SCOPE: {
+    status: 403,
+    title: 'This token may not do that',
+    when: 'The token is valid, and lacks the scope that the operation needs.',
+    mend: 'Use a token with the scope that the member scope names.',
+  },
+  SESSION_REQUIRED: {
+    status: 403,
+    title: 'Only you can do this, in a session',
+    when: 'A token is used for what no token may do, such as making tokens.',
+    mend: 'Sign in, and do it in the session.',
+  },
+  REAUTHENTICATION_REQUIRED: {
+    status: 403,
+    title: 'Confirm that it is you',
+    when: 'The operation is a sensitive one, and the session has not proved who it belongs to for ten minutes.',
+    mend: 'Prove it again, with your password or as you signed in, and send the request again.',
+  },
+  SEVERAL_CREDENTIALS: {
+    status: 400,
+    title: 'Send one credential only',
+    when: 'A request has more than one credential, such as a session cookie and a token.',
+    mend: 'Leave out all credentials but one.',
+  },
+  TOKEN_IN_URL: {
+    status: 400,
+    title: 'A token does not belong into an address',
+    when: 'The query of the address has a token, or a parameter access_token. Addresses end up in logs and histories.',
+    mend: 'Revoke that token, make a new one, and send it as Authorization: Bearer <token>.',
+  },
+  TOO_MANY_TOKENS: {
+    status: 409,
+    title: 'You have as many tokens as one can have',
+    when: 'A token is made for an account that has fifty.',
+    mend: 'Revoke a token that is not needed any more, and send the request again.',
+  },
+  CONSENT_NOT_YOURS: {
+    status: 409,
+    title: 'This request is for somebody else',
+    when: 'An application asked who was signed in before, or names another account than the one that is signed in.',
+    mend: 'Sign in as who it asks for, and begin again at the application.',
+  },
+  TOO_MANY_APPLICATIONS: {
+    status: 409,
+    title: 'You have as many applications as one can have',
+    when: 'An application is registered by an account that has fifty.',
+    mend: 'Delete an application that is not needed any more, and send the request again.',
+  },
+  PROVIDER_UNAVAILABLE: {
+    status: 503,
+    title: 'The provider does not answer: try again shortly, or sign in another way',
+    when: 'Somebody else, with whom you want to sign in, does not answer in time or answers with a failure.',
+    mend: 'Wait for the time that the header Retry-After names and send the request again, or sign in another way.',
+  },
+  PROOF_REQUIRED: {
+    status: 409,
+    title: 'Start again at the provider',
+    when: 'This browser has proven nothing to a provider, has used its proof, or did it more than ten minutes ago.',
+    mend: 'Begin again with the provider, and come back within ten minutes.',
+  },
+  IDENTITY_UNKNOWN: {
+    status: 409,
+    title: 'No account here is connected with that one',
+    when: 'The account at the provider has never been used to register here, and was never connected.',
+    mend: 'Create an account with it, or sign in to yours and connect it.',
+  },
+  IDENTITY_TAKEN: {
+    status: 409,
+    title: 'That account is connected with another one here',
+    when: 'The account at the provider signs somebody in already.',
+    mend: 'Sign in with it, and disconnect it there first.',
+  },
+  EMAIL_NOT_PROVEN: {
+    status: 409,
+    title: 'The provider does not vouch for your e-mail address',
+    when: 'An account is created with an account at a provider that has no verified e-mail address, or that is not trusted to verify them.',
+    mend: 'Create an account with your e-mail address and a password, and connect the other one to it in its settings.',
+  },
+  LAST_WAY_IN: {
+    status: 409,
+    title: 'You could not sign in any more',
+    when: 'The only connected account of a user without a password shall be disconnected.',
+    mend: 'Set a password, or connect another account, first.',
   },
   TOO_MANY_IMAGES: {
     status: 409,

@@ -1,4 +1,4 @@
-import { PasswordQueueFullError } from '@duet/db';
+import { OvertakenError, PasswordQueueFullError } from '@duet/db';
 import { toFailure } from '@duet/procedure';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
@@ -47,6 +47,14 @@ describe('what the database throws', () => {
 
     expect(failure).toMatchObject({ code: 'OVERLOADED', retryAfterSeconds: 2 });
   });
+});
+
+test('what a rival took is what the database says of it', () => {
+  const cause = fromDriver('23505', 'articles_slug_unique');
+
+  const failure = failureOf(new OvertakenError('Another article took the address.', { cause }));
+
+  expect(failure.code).toBe('SLUG_TAKEN');
 });
 
 test('PWD-2: a full password queue says when to come back', () => {

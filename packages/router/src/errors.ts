@@ -1,4 +1,9 @@
-import { PasswordQueueFullError, UserDisabledError } from '@duet/db';
+import {
+  OvertakenError,
+  PasswordQueueFullError,
+  TooManyApiTokensError,
+  UserDisabledError,
+} from '@duet/db';
 import type { ProcedureError } from '@duet/procedure';
 import { ObjectNotFoundError, StorageUnavailableError } from '@duet/storage';
 import { NotFoundError, OptimisticLockError } from '@mikro-orm/core';
@@ -16,11 +21,13 @@ export function toTRPCError(thrown: unknown): TRPCError {
     return new TRPCError({ code: 'UNPROCESSABLE_CONTENT', cause });
   }
   if (code !== 'INTERNAL_SERVER_ERROR' || !cause) return error;
+  if (cause instanceof OvertakenError) return toTRPCError(cause.cause);
   return fromStorage(cause) ?? fromDriver(cause) ?? error;
 }
 
 function fromStorage(cause: Error): TRPCError | null {
   if (cause instanceof UserDisabledError) return failure('INVALID_CREDENTIALS');
+  if (cause instanceof TooManyApiTokensError) return failure('TOO_MANY_TOKENS');
   if (cause instanceof NotFoundError) return failure('NOT_FOUND', { cause });
   if (cause instanceof OptimisticLockError) return failure('CHANGED_MEANWHILE', { cause });
   if (cause instanceof ObjectNotFoundError) return failure('NOT_FOUND', { cause });
@@ -63,6 +70,7 @@ function fromDriver(cause: DriverError): TRPCError | null {
 const TAKEN: Record<string, { reason: ProblemCode; field?: string }> = {
   users_email_unique: { reason: 'EMAIL_TAKEN', field: 'email' },
   users_username_unique: { reason: 'USERNAME_TAKEN', field: 'username' },
+  external_identities_unique: { reason: 'IDENTITY_TAKEN' },
   articles_slug_unique: { reason: 'SLUG_TAKEN' },
 };
 

@@ -1,17 +1,45 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from './root.ts';
-
+export {
+  assertMayCall,
+  assertPolicies,
+  findPolicy,
+  isAllowed,
+  isOpenToAnyone,
+  needsFreshSession,
+} from './access.ts';
+export {
+  type AccessTokens,
+  createAccessTokens,
+  isSignedToken,
+} from './access-token/access-tokens.ts';
+export { OIDC_SCOPES } from './application/application.schema.ts';
+export { RegistrationRequest } from './application/registration-request.schema.ts';
 export { type ArticleEvents, createArticleEvents } from './article/article.events.ts';
 export { CATALOGUE, failure, type ProblemCode } from './catalogue.ts';
-export type { Context, Device, Files, Principal, SessionToken } from './context.ts';
+export type {
+  CallCounts,
+  Context,
+  Credential,
+  Device,
+  Files,
+  OutgoingMail,
+  Principal,
+  SessionCredential,
+  SessionToken,
+  TokenCredential,
+} from './context.ts';
 export { toTRPCError } from './errors.ts';
 export { nameRequest } from './failed-request.ts';
 export { removeOrphanedFiles } from './file/file.housekeeping.ts';
+export type { ExternalSignIn } from './identity/external-sign-in.ts';
+export type { BeginProofInput, IdentityProvider } from './identity/identity.schema.ts';
 export { createCursorKey } from './list/cursor-key.ts';
-export { assertMayCall, assertPolicies, isAllowed, isOpenToAnyone } from './policy.ts';
+export { enforceRateLimit } from './rate-limit/enforce-rate-limit.ts';
+export {
+  findRateLimit,
+  type RateLimit,
+  type RateLimitMeta,
+  REGISTRATIONS,
+  WRITES,
+} from './rate-limit/rate-limit.ts';
 export { type AppRouter, appRouter, createCaller } from './root.ts';
-
-/** `RouterInputs['article']['create']` is what `article.create` takes. */
-export type RouterInputs = inferRouterInputs<AppRouter>;
-/** `RouterOutputs['article']['bySlug']` is what `article.bySlug` returns. */
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
+export { describeScopes, findScope, type ScopeDescription } from './scope.ts';

@@ -3,7 +3,7 @@ import { readProcedures } from '@duet/procedure';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { assertPolicies } from './policy.ts';
+import { assertPolicies } from './access.ts';
 import { appRouter } from './root.ts';
 import { createTestRouter } from './testing/index.ts';
 import { createCallerFactory, publicProcedure, router, unguardedProcedure } from './trpc.ts';

@@ -2,16 +2,18 @@ import { type EntityManager, readOnly, retryTransient, transactional } from '@du
 import { toFailure } from '@duet/procedure';
 import type { RestMeta } from '@duet/rest';
 import { initTRPC, type TRPCProcedureType as ProcedureType } from '@trpc/server';
+import { type AccessMeta, assertMayCall } from './access.ts';
 import { failure, type ProblemCode } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { toTRPCError } from './errors.ts';
 import { findRequestId } from './failed-request.ts';
 import { once } from './idempotency/once.ts';
-import { anyone, assertAdmitted, findPolicy, type Policy, signedIn } from './policy.ts';
+import { anyone, type Policy, signedIn } from './policy.ts';
+import { enforceRateLimit } from './rate-limit/enforce-rate-limit.ts';
+import type { RateLimitMeta } from './rate-limit/rate-limit.ts';
 
 /** What a procedure declares about itself beyond its contract. */
-export interface Meta extends RestMeta<ProblemCode> {
-  policy?: Policy;
+export interface Meta extends RestMeta<ProblemCode>, AccessMeta, RateLimitMeta {
   /**
    * `false` for a mutation that does slow work outside the database and opens its own transaction, in which it also keeps
    * its `Idempotency-Key`.
@@ -43,10 +45,17 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-const enforcePolicy = t.middleware(({ ctx, meta, path, next }) => {
-  const policy = findPolicy({ meta });
-  if (!policy) throw failure('FORBIDDEN', { message: `${path} has no policy` });
-  assertAdmitted(policy, ctx.principal);
+/** Before anything that costs something, refusals included: whoever is refused may not go on asking. */
+const countCall = t.middleware(async ({ ctx, meta, type, getRawInput, next }) => {
+  if (!ctx.callCounts) return next();
+  const remember = await enforceRateLimit({ meta, type, getRawInput }, ctx);
+  const result = await next();
+  if (result.ok) await remember?.();
+  return result;
+});
+
+const enforceAccess = t.middleware(({ ctx, meta, path, type, next }) => {
+  assertMayCall({ meta, path, type }, ctx.principal);
   return next();
 });
 
@@ -100,7 +109,7 @@ function isTransaction(type: ProcedureType, meta: Meta | undefined): boolean {
 }
 
 /** Declares no policy yet: what is built on it must, or the server does not start. */
-export const unguardedProcedure = t.procedure.use(enforcePolicy).use(unitOfWork);
+export const unguardedProcedure = t.procedure.use(countCall).use(enforceAccess).use(unitOfWork);
 
 /** Open to everyone. */
 export const publicProcedure = unguardedProcedure.meta({ policy: anyone });
@@ -112,6 +121,16 @@ export const protectedProcedure = unguardedProcedure
     if (!ctx.principal) throw failure('UNAUTHORIZED');
     return next({ ctx: { principal: ctx.principal } });
   });
+
+/** A person in a session, and no program: `ctx.session` is what they are signed in with. */
+export const sessionProcedure = protectedProcedure.meta({ scope: false }).use(({ ctx, next }) => {
+  const { credential } = ctx.principal;
+  if (credential.kind !== 'session') throw failure('SESSION_REQUIRED');
+  return next({ ctx: { session: credential } });
+});
+
+/** A person who has just proved who they are, for what a stranger at an unlocked screen must not do. */
+export const freshSessionProcedure = sessionProcedure.meta({ fresh: true });
 
 /** Signed-in users, as far as the policy covers what they call it on. */
 export function procedureFor(policy: Policy) {

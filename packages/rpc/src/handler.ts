@@ -1,5 +1,4 @@
 import { readProcedures } from '@duet/procedure';
-import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerPlainRequest } from './answer.ts';
 import { Exchange } from './exchange.ts';
@@ -31,6 +30,10 @@ export async function createRpcHandler(options: TrpcRpcOptions): Promise<RpcHand
 
 function createOwnHandler({ createContext, ...options }: TrpcRpcOptions): RpcHandler {
   return async (request, reply, path) => {
+    // The fast way needs none of it.
+    const { fastifyRequestHandler } = await import('@trpc/server/adapters/fastify');
+    // Somebody may have gone away while it was loaded.
+    if (reply.raw.destroyed) return reply;
     await fastifyRequestHandler({
       ...options,
       createContext: ({ req, res, info }) =>

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type AppOptions, createApp } from '@duet/api';
 import { type Client, createClient, createRestClient, type RestClient } from '@duet/client';
-import { createSession } from '@duet/db';
+import { createSession, type IdentityClaims, keepProvenIdentity } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
+import { createMemoryOutbox } from '@duet/mail';
 import type { Principal } from '@duet/router';
-import { createMember } from '@duet/router/testing';
+import { createMember, type TestMember as SignedIn } from '@duet/router/testing';
 import { createFolderStorage } from '@duet/storage';
 import type { FastifyInstance } from 'fastify';
 import { createInProcessFetch } from './in-process-fetch.ts';
@@ -15,7 +17,7 @@ import { createInProcessFetch } from './in-process-fetch.ts';
 /** The origin that the app under test takes for its own. */
 export const ORIGIN = 'http://localhost:3000';
 
-/** Somebody who uses the app: each face carries their cookie and their browser's origin. */
+/** Somebody who uses the app: each face carries their credential, and their browser's origin if they have one. */
 export interface TestCaller {
   readonly headers: Record<string, string>;
   /** The typed tRPC client, without a socket. */
@@ -26,10 +28,7 @@ export interface TestCaller {
   readonly restClient: RestClient;
 }
 
-export interface TestMember extends TestCaller {
-  readonly principal: Principal;
-  readonly token: string;
-}
+export type TestMember = TestCaller & SignedIn;
 
 export interface RestInit {
   method?: string;
@@ -43,18 +42,28 @@ export async function createTestApp(options: Omit<Partial<AppOptions>, 'database
   const database = await createTestDatabase();
   const folder = join(tmpdir(), `duet-files-${randomUUID()}`);
   const storage = createFolderStorage(folder);
-  const app = await createApp({ storage, ...options, database });
+  const outbox = createMemoryOutbox();
+  const mail = { transport: outbox, from: 'Duet <duet@localhost>', outbox };
+  // A test calls as often as it likes, unless it is about that.
+  const settings = { rateLimitQuotas: null, ...options.settings };
+  const app = await createApp({ storage, mail, ...options, settings, database });
+  const origin = options.settings?.publicOrigin ?? ORIGIN;
+  const call = (credentials: Record<string, string>) =>
+    createCaller(app, { origin, ...credentials });
 
   return {
     app,
     database,
     storage: options.storage ?? storage,
-    stranger: createCaller(app, {}),
+    stranger: call({}),
+
+    /** Calls both faces with a credential: `t.callerWith({ authorization: 'Bearer …' })`. */
+    callerWith: call,
 
     /** Adds a signed-in user and calls both faces as them. */
     async member(username: string, role?: Principal['role']): Promise<TestMember> {
       const { principal, token } = await createMember(database.fork(), username, role);
-      return { ...createCaller(app, { cookie: `duet=${token}` }), principal, token };
+      return { ...call({ cookie: `duet=${token}` }), principal, token };
     },
 
     /** Signs somebody in once more, on another device. */
@@ -62,12 +71,32 @@ export async function createTestApp(options: Omit<Partial<AppOptions>, 'database
       const device = { userAgent: 'another device', address: '127.0.0.1' };
       const user = { id: principal.userId };
       const { token, session } = await createSession(database.fork(), { user, device });
-      const again = { ...principal, sessionId: session.id };
-      return { ...createCaller(app, { cookie: `duet=${token}` }), principal: again, token };
+      const credential = { ...principal.credential, id: session.id };
+      const again = { ...principal, credential };
+      return { ...call({ cookie: `duet=${token}` }), principal: again, token };
     },
 
-    /** Listens on a free port, for what needs a socket: event streams, browsers. */
-    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+    /** Returns the mails that were sent to an address, the newest first. */
+    async mailsTo(address: string) {
+      await setImmediate(); // mails leave after the answer that they come from
+      return (await outbox.list()).filter(({ to }) => to === address);
+    },
+
+    /** A program that calls both faces with a token, and sends no origin. */
+    program: (token: string) => createCaller(app, { authorization: `Bearer ${token}` }),
+
+    /** The same caller, whose browser has just come back from a provider that says this of them. */
+    async prove<TCaller extends TestCaller>(
+      caller: TCaller,
+      claims: IdentityClaims,
+    ): Promise<TCaller> {
+      const { token } = await keepProvenIdentity(database.fork(), claims);
+      const cookie = [caller.headers.cookie, `duet-proof=${token}`].filter(Boolean).join('; ');
+      return { ...caller, ...call({ cookie }) };
+    },
+
+    /** Listens on a free port unless told, for what needs a socket: event streams, browsers. */
+    listen: (port = 0) => app.listen({ port, host: '127.0.0.1' }),
 
     async [Symbol.asyncDispose]() {
       await app.close();
@@ -79,9 +108,24 @@ export async function createTestApp(options: Omit<Partial<AppOptions>, 'database
 
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
 
-function createCaller(app: FastifyInstance, credentials: Record<string, string>): TestCaller {
-  const headers = { origin: ORIGIN, ...credentials };
-  const inProcess = createInProcessFetch(app);
+/** Returns a `fetch` after which the headers of a member have the cookies that the server has set, as their browser would. */
+function keepCookies(send: typeof fetch, headers: Record<string, string>): typeof fetch {
+  return async (input, init) => {
+    const response = await send(input, init);
+    const { cookie } = headers;
+    if (cookie !== undefined) headers.cookie = change(cookie, response.headers.getSetCookie());
+    return response;
+  };
+}
+
+/** The header `Cookie` after an answer with these `Set-Cookie`. */
+function change(cookie: string, issued: string[]): string {
+  const pairs = [...cookie.split('; '), ...issued.map((each) => each.split(';', 1)[0] ?? '')];
+  return [...new Map(pairs.map((pair) => [pair.split('=', 1)[0], pair])).values()].join('; ');
+}
+
+function createCaller(app: FastifyInstance, headers: Record<string, string>): TestCaller {
+  const inProcess = keepCookies(createInProcessFetch(app), headers);
   const rest: TestCaller['rest'] = (path, init = {}) => {
     const isForm = init.body instanceof FormData;
     const content: Record<string, string> =

@@ -1,3 +1,8 @@
+export {
+  type CertificateTimes,
+  createCertificate,
+  type TestCertificate,
+} from './create-certificate.ts';
 export { createRouterApp } from './create-router-app.ts';
 export {
   createTestApp,
@@ -8,5 +13,6 @@ export {
   type TestMember,
 } from './create-test-app.ts';
 export { createInProcessFetch } from './in-process-fetch.ts';
+export { CLIENT, codeFor, type Oddities, startOddIssuer } from './odd-issuer.ts';
 export { callRest, callRpc, type Outcome } from './outcome.ts';
 export { toRestRequest } from './rest-request.ts';

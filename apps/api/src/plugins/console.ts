@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { toPath } from '../logger.ts';
@@ -9,7 +8,7 @@ import { isForPeople, refuseAddress, sendPage } from './error-pages.ts';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: https:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -47,6 +46,7 @@ async function serveFiles(app: FastifyInstance, directory: string): Promise<void
   // Vite puts a hash of the content into these names, so a name never changes its meaning.
   const hashed = join(directory, 'assets');
 
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: directory,
     wildcard: false,
@@ -63,12 +63,41 @@ async function serveFiles(app: FastifyInstance, directory: string): Promise<void
   });
 }
 
-/** The addresses of the console, whose router is in the browser. Any other is its page for what does not exist. */
-const ADDRESSES =
-  /^\/(?:sign-in|register|feed|drafts|write|settings|sessions|articles\/[^/]+(?:\/edit)?|profiles\/[^/]+)?\/?$/;
+/** The addresses of the console, as the router in the browser has them. Any other is its page for what does not exist. */
+const ADDRESSES = [
+  '/',
+  '/admin/activity',
+  '/admin/users',
+  '/articles/$slug',
+  '/articles/$slug/edit',
+  '/connect',
+  '/confirm',
+  '/confirm-address',
+  '/consent/$uid',
+  '/drafts',
+  '/feed',
+  '/forgot-password',
+  '/keep-address',
+  '/profiles/$username',
+  '/register',
+  '/reset-password',
+  '/settings',
+  '/settings/activity',
+  '/settings/applications',
+  '/settings/security',
+  '/settings/sessions',
+  '/settings/tokens',
+  '/sign-in',
+  '/write',
+].map(toPattern);
+
+function toPattern(address: string): RegExp {
+  return new RegExp(`^${address.replace(/\$\w+/g, '[^/]+').replace(/\/$/, '')}/?$`);
+}
 
 function isAddress(request: FastifyRequest): boolean {
-  return ADDRESSES.test(toPath(request.url));
+  const path = toPath(request.url);
+  return ADDRESSES.some((address) => address.test(path));
 }
 
 /** No part of this page, and no 304 to it, says that an address is missing (RFC 9110 sections 13.2.1 and 14.2): it is sent whole. */

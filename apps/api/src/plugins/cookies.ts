@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { beforeSending } from './before-sending.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -14,7 +15,7 @@ export const cookies = fastifyPlugin(
   async (app: FastifyInstance) => {
     await app.register(cookie);
     app.decorateReply('headersFrozen', false);
-    app.addHook('onSend', async (_request, reply) => {
+    beforeSending(app, (_request, reply) => {
       reply.headersFrozen = true;
     });
   },

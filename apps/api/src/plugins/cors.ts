@@ -2,6 +2,7 @@ import fastifyCors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Settings } from '../settings.ts';
+import { beforeSending } from './before-sending.ts';
 
 /** What a page may read besides the headers that every page may (Fetch section 3.2.5). */
 const EXPOSED_HEADERS = [
@@ -62,7 +63,7 @@ export const cors = fastifyPlugin(
       strictPreflight: false,
       methods: [],
     });
-    app.addHook('onSend', async (_request, reply, payload) => {
+    beforeSending(app, (_request, reply, payload) => {
       dependOnOrigin(reply, payload);
       const isPreflight = reply.hasHeader('Access-Control-Allow-Methods');
       if (isPreflight) reply.header('Access-Control-Allow-Methods', reply.getHeader('Allow') ?? '');

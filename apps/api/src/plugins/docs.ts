@@ -26,8 +26,14 @@ interface Reference {
   readonly script: string;
 }
 
+export interface DocsOptions {
+  readonly createDocument: (options: { publicOrigin: string }) => Promise<OpenApiDocument>;
+  /** Where clients find what the document describes. */
+  readonly publicOrigin: string;
+}
+
 /** Serves the OpenAPI document, and a page where people read it and try calls. */
-export async function docs(app: FastifyInstance, { document }: { document: OpenApiDocument }) {
+export async function docs(app: FastifyInstance, { createDocument, publicOrigin }: DocsOptions) {
   let reference: Promise<Reference> | undefined;
   const read = async (name: keyof Reference) => {
     reference ??= loadReference();
@@ -37,7 +43,7 @@ export async function docs(app: FastifyInstance, { document }: { document: OpenA
   serveText(app, {
     path: '/openapi.json',
     mediaType: 'application/json; charset=utf-8',
-    write: async () => JSON.stringify(document),
+    write: async () => JSON.stringify(await createDocument({ publicOrigin })),
   });
   serveText(app, {
     path: '/docs',

@@ -1,12 +1,13 @@
 import { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { beforeSending } from './before-sending.ts';
 
 export interface Draining {
   /** True from the moment the server should get no new work. */
   readonly begun: boolean;
-  /** How many requests have no complete answer yet. */
-  readonly openRequests: number;
+  /** The answers that are not complete yet, the oldest first, and when their requests came, by `performance.now()`. */
+  readonly open: ReadonlyMap<FastifyReply, number>;
   /** Makes `/readyz` fail. Closing the application does it too. */
   begin(): void;
 }
@@ -24,26 +25,29 @@ declare module 'fastify' {
 export const draining = fastifyPlugin(
   async (app: FastifyInstance) => {
     let isClosing = false;
+    const open = new Map<FastifyReply, number>();
     const state = {
       begun: false,
-      openRequests: 0,
+      open,
       begin() {
         state.begun = true;
       },
     };
     app.decorate('draining', state);
 
-    app.addHook('onRequest', async (request, reply) => {
-      state.openRequests += 1;
-      reply.raw.once('close', () => {
-        state.openRequests -= 1;
+    app.addHook('onRequest', (request, reply, done) => {
+      open.set(reply, performance.now());
+      reply.raw.on('close', () => {
+        open.delete(reply);
         // An event stream promised, when it began, to keep its connection. (An injected request has none.)
-        const { socket } = request.raw;
-        if (isClosing && socket instanceof Socket) socket.destroySoon();
+        const { socket, httpVersionMajor } = request.raw;
+        if (isClosing && httpVersionMajor === 1 && socket instanceof Socket) socket.destroySoon();
       });
+      done();
     });
-    app.addHook('onSend', async (_request, reply) => {
-      if (state.begun) reply.header('Connection', 'close');
+    beforeSending(app, ({ raw }, reply) => {
+      // HTTP/2 has no such header (RFC 9113 section 8.2.2): the server says by a frame of its own that it goes away.
+      if (state.begun && raw.httpVersionMajor === 1) reply.header('connection', 'close');
     });
     app.addHook('preClose', async () => {
       state.begin();

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -9,15 +9,16 @@ import fastifyPlugin from 'fastify-plugin';
  */
 export const emptyBody = fastifyPlugin(
   async (app: FastifyInstance) => {
-    app.addHook('preParsing', async ({ headers }, _reply, payload) => {
-      const isMissing = headers['content-type'] !== undefined && !hasBody(headers);
-      return isMissing ? Readable.from([]) : payload;
+    app.addHook('preParsing', (...[{ raw }, , payload, done]) => {
+      const isMissing = raw.headers['content-type'] !== undefined && !hasBody(raw);
+      done(null, isMissing ? Readable.from([]) : payload);
     });
   },
   { name: 'empty-body' },
 );
 
-/** RFC 9112 section 6: a body follows when its length or its coding is announced. */
-function hasBody(headers: IncomingHttpHeaders): boolean {
+/** RFC 9112 section 6: a body follows when its length or its coding is announced. HTTP/2 announces none, and ends each by itself. */
+function hasBody({ headers, httpVersionMajor }: IncomingMessage): boolean {
+  if (httpVersionMajor === 2) return true;
   return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 }

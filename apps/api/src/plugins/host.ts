@@ -16,7 +16,10 @@ export const host = fastifyPlugin(
   { name: 'host' },
 );
 
-function isHostClear({ raw: { rawHeaders, httpVersion } }: FastifyRequest): boolean {
+function isHostClear({
+  raw: { rawHeaders, httpVersion, httpVersionMajor },
+}: FastifyRequest): boolean {
+  if (httpVersionMajor === 2) return namesOneHost(rawHeaders);
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] ?? '';
@@ -24,4 +27,11 @@ function isHostClear({ raw: { rawHeaders, httpVersion } }: FastifyRequest): bool
     if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
   }
   return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
+}
+
+/** HTTP/2 has a field of its own for it, and says what a `Host` beside it must be (RFC 9113 section 8.3.1). */
+function namesOneHost(rawHeaders: readonly string[]): boolean {
+  const isOfHost = (name = '') => name === ':authority' || name === 'host';
+  const named = rawHeaders.filter((_, at) => at % 2 === 1 && isOfHost(rawHeaders[at - 1]));
+  return new Set(named).size === 1;
 }

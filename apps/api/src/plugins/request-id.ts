@@ -13,8 +13,9 @@ export function toRequestId({ headers }: IncomingMessage): string {
 /** Puts the request id into every response. */
 export const requestId = fastifyPlugin(
   async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
-      reply.header('X-Request-Id', request.id);
+    app.addHook('onRequest', (request, reply, done) => {
+      reply.header('x-request-id', request.id);
+      done();
     });
   },
   { name: 'request-id' },

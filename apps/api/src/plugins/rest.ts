@@ -3,6 +3,7 @@ import { type IsKeyed, trpcRest } from '@duet/rest';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Exchange } from '../context.ts';
+import type { ToChallenge } from '../credentials/challenge.ts';
 import type { HypermediaOptions } from '../hypermedia.ts';
 import { toProblemsUrl } from '../problems-url.ts';
 import type { Settings } from '../settings.ts';
@@ -12,8 +13,8 @@ export interface RestOptions {
   readonly router: AnyTRPCRouter;
   readonly settings: Settings;
   readonly createContext: (exchange: Exchange) => unknown;
-  readonly admit?: (procedure: Procedure, ctx: unknown) => void;
-  readonly challenge?: string;
+  readonly admit?: (procedure: Procedure, ctx: unknown) => void | Promise<void>;
+  readonly toChallenge?: ToChallenge;
   readonly isKeyed?: IsKeyed;
   readonly hypermedia?: HypermediaOptions;
 }
@@ -26,13 +27,13 @@ export async function rest(app: FastifyInstance, { settings, ...options }: RestO
     route.handlerTimeout = eventStreamMaxMs + STREAM_GRACE_MS;
   });
 
-  const { router, createContext, admit, challenge, hypermedia, isKeyed } = options;
+  const { router, createContext, admit, toChallenge, hypermedia, isKeyed } = options;
   await app.register(trpcRest, {
     ...hypermedia,
     router,
     createContext,
     ...(admit && { admit }),
-    ...(challenge !== undefined && { challenge }),
+    ...(toChallenge && { toChallenge }),
     bodyLimit: bodyLimitBytes,
     problemTypeBaseUrl: toProblemsUrl(settings),
     maxEventStreamMs: eventStreamMaxMs,

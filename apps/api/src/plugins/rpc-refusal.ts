@@ -1,3 +1,4 @@
+import { findKind, toFailure } from '@duet/procedure';
 import { toProblem } from '@duet/rest';
 import {
   type AnyTRPCRouter,
@@ -9,6 +10,7 @@ import {
 } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ToChallenge } from '../credentials/challenge.ts';
 
 /** A batch mixes what different callers may keep for different times, and the client has a cache of its own. */
 export const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
@@ -17,7 +19,10 @@ export const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
  * Compiles how a call that never reached the router is answered: the way tRPC answers a failed one, so that a
  * client finds code, message and request id where it always does.
  */
-export function compileRefusal({ _def: { _config: config } }: AnyTRPCRouter) {
+export function compileRefusal(
+  { _def: { _config: config } }: AnyTRPCRouter,
+  toChallenge?: ToChallenge,
+) {
   return (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
     const error = toTRPCError(thrown, request);
     const status = getHTTPStatusCodeFromError(error);
@@ -29,9 +34,21 @@ export function compileRefusal({ _def: { _config: config } }: AnyTRPCRouter) {
     const data = { ...shape.data, requestId: request.id };
     reply
       .status(status)
-      .headers(NOT_KEPT)
+      .headers({ ...NOT_KEPT, ...challenge([error], toChallenge) })
       .send(transformTRPCResponse(config, { error: { ...shape, data } }));
   };
+}
+
+/** Says what credentials the first of the failures asks for that asks for any (RFC 9110 section 11.6.1). */
+export function challenge(
+  errors: readonly TRPCError[],
+  toChallenge?: ToChallenge,
+): Record<string, string> {
+  for (const error of errors) {
+    const value = toChallenge?.({ ...findKind(error), ...toFailure(error) });
+    if (value !== undefined) return { 'WWW-Authenticate': value };
+  }
+  return {};
 }
 
 function toTRPCError(thrown: Error, request: FastifyRequest): TRPCError {

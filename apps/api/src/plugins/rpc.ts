@@ -6,11 +6,13 @@ import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Exchange } from '../context.ts';
+import type { ToChallenge } from '../credentials/challenge.ts';
 import type { Settings } from '../settings.ts';
 import { refuseKeyOnBatch } from './rpc-batch-key.ts';
+import { dropConnectionHeaders } from './rpc-connection-headers.ts';
 import { registerRpcForms } from './rpc-forms.ts';
 import { compileAllow, RPC_METHODS, registerOtherMethods } from './rpc-methods.ts';
-import { compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
+import { challenge, compileRefusal, NOT_KEPT } from './rpc-refusal.ts';
 import { createStreamLimit } from './rpc-streams.ts';
 
 export interface RpcOptions {
@@ -18,7 +20,8 @@ export interface RpcOptions {
   readonly settings: Settings;
   readonly procedures: readonly Procedure[];
   readonly createContext: (exchange: Exchange) => unknown;
-  readonly admit?: (procedure: Procedure, ctx: unknown) => void;
+  readonly admit?: (procedure: Procedure, ctx: unknown) => void | Promise<void>;
+  readonly toChallenge?: ToChallenge;
 }
 
 /**
@@ -34,20 +37,24 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
     'application/json',
     { parseAs: 'buffer' },
     // tRPC parses the text itself; the rules for what may be in it are those of the other face.
-    async (_request: FastifyRequest, body: Buffer) => {
+    // Fastify takes what this throws as the request's error.
+    (_request: FastifyRequest, body: Buffer, done) => {
       if (body.length > 0) parseJsonBody(body);
-      return body.toString('utf8');
+      done(null, body.toString('utf8'));
     },
   );
   const withForm = registerRpcForms(app, options);
-  app.addHook('preValidation', async ({ query }) => {
+  app.addHook('preValidation', ({ query }, _reply, done) => {
     // Whatever is repeated, all of it is looked at: which one tRPC takes is its own affair.
     const { input = [] } = query as { input?: string | string[] }; // of a query string
     for (const text of [input].flat()) parseJsonBody(Buffer.from(text));
+    done();
   });
-  app.setErrorHandler(compileRefusal(router));
-  app.addHook('onRequest', async (_request, reply) => {
+  app.setErrorHandler(compileRefusal(router, options.toChallenge));
+  if (settings.tls) dropConnectionHeaders(app);
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(NOT_KEPT);
+    done();
   });
 
   const toAllow = compileAllow(options.procedures);
@@ -60,7 +67,11 @@ export async function rpc(app: FastifyInstance, options: RpcOptions) {
     },
     maxBatchSize: settings.maxBatchSize,
     responseMeta: ({ errors, paths }) => ({
-      headers: { ...retryAfter(errors), ...allow(errors, toAllow(paths?.join(',') ?? '')) },
+      headers: {
+        ...retryAfter(errors),
+        ...allow(errors, toAllow(paths?.join(',') ?? '')),
+        ...challenge(errors, options.toChallenge),
+      },
     }),
     onError: ({ req, ...failure }) => {
       nameRequest(failure.error, req.id);

@@ -10,24 +10,29 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 export const securityHeaders = fastifyPlugin(
   async (app: FastifyInstance, { publicOrigin }: { publicOrigin: string }) => {
     const headers = createSecurityHeaders(publicOrigin);
-    app.addHook('onRequest', async (_request, reply) => {
+    app.addHook('onRequest', (_request, reply, done) => {
       reply.headers(headers);
+      done();
     });
   },
   { name: 'security-headers' },
 );
 
-/** One frozen object, so that a request only copies references. */
+/**
+ * One frozen object of the names that Fastify keeps, so that a request only copies references. Over https on `localhost` there is no HSTS: it would shut out every
+ * other program of that machine that speaks http.
+ */
 export function createSecurityHeaders(publicOrigin: string): Readonly<Record<string, string>> {
   const headers = {
-    'Content-Security-Policy': NOTHING,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    'content-security-policy': NOTHING,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
   };
-  if (!publicOrigin.startsWith('https:')) return Object.freeze(headers);
+  const { protocol, hostname } = new URL(publicOrigin);
+  if (protocol !== 'https:' || hostname === 'localhost') return Object.freeze(headers);
 
   const strict = `max-age=${ONE_YEAR_SECONDS}; includeSubDomains`;
-  return Object.freeze({ ...headers, 'Strict-Transport-Security': strict });
+  return Object.freeze({ ...headers, 'strict-transport-security': strict });
 }

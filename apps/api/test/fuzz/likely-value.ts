@@ -18,6 +18,8 @@ export function likelyValue(schema: InputSchema): fc.Arbitrary<unknown> {
       return likelyList(schema);
     case 'object':
       return likelyObject(schema);
+    case 'boolean':
+      return fc.boolean();
     case 'null':
       return fc.constant(null);
     default:

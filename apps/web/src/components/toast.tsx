@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useCallback, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
+import { takeFlash } from './flash.ts';
 import './toast.css';
 
 const TOAST_MS = 7_000;
@@ -30,6 +31,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     },
     [dismiss],
   );
+
+  useEffect(() => {
+    const message = takeFlash();
+    if (message) show(message);
+  }, [show]);
 
   return (
     <ToastContext value={show}>

@@ -43,7 +43,13 @@ export const NOTES: oas31.OpenAPIObject = {
     },
   },
   components: {
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: 'session' },
+      token: {
+        type: 'oauth2',
+        flows: { clientCredentials: { tokenUrl: '/token', scopes: { write: 'Write notes' } } },
+      },
+    },
     parameters: { Language: { in: 'header', name: 'Accept-Language', schema: { type: 'string' } } },
     schemas: {
       Problem: { type: 'object', properties: { code: { type: 'string' } }, required: ['code'] },

@@ -27,7 +27,6 @@ const ArticleSchema = defineEntity({
     status: p.enum(ARTICLE_STATUSES).default('draft'),
     publishedAt: p.datetime(3).nullable(),
     author: () => p.manyToOne(User).ref().deleteRule('cascade'),
-    tags: () => p.manyToMany(Tag).pivotEntity(() => ArticleTag),
     metadata: p.json<Metadata>().defaultRaw(`'{}'`),
     /** Stored, because making it anew for each row that a search looks at costs a hundred times the comparison. */
     searchVector: p
@@ -99,7 +98,7 @@ const ArticleTagSchema = defineEntity({
   indexes: [{ name: 'article_tags_of_tag', properties: ['tag', 'article'] }],
 });
 
-/** The pivot of articles and tags, written by `article.tags`. An entity only so that typed queries know its table. */
+/** That an article has a tag. */
 export class ArticleTag extends ArticleTagSchema.class {
   static readonly storage = ArticleTagSchema;
 }

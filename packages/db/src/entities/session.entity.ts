@@ -15,6 +15,10 @@ const SessionSchema = defineEntity({
     userAgent: p.text().default(''),
     address: p.text().default(''),
     lastUsedAt: p.datetime(3),
+    /** When its owner last proved who they are: at sign-in, and at each re-authentication since. */
+    authenticatedAt: p.datetime(3),
+    /** Whether its owner chose to stay signed in on this device when the browser is closed. */
+    isRemembered: p.boolean().default(false),
     idleExpiresAt: p.datetime(3),
     absoluteExpiresAt: p.datetime(3),
   },

@@ -11,7 +11,8 @@ const UserSchema = defineEntity({
     ...recordProperties(),
     username: p.text(),
     email: p.text(),
-    passwordHash: p.text().hidden().lazy(),
+    /** Null for whoever signs in with accounts at other providers only. */
+    passwordHash: p.text().hidden().lazy().nullable(),
     bio: p.text().default(''),
     image: p.text().nullable(),
     role: p.enum(ROLES).default('user'),
@@ -26,6 +27,10 @@ const UserSchema = defineEntity({
       name: 'users_email_unique',
       expression: 'create unique index "users_email_unique" on "users" (lower("email"))',
     },
+  ],
+  indexes: [
+    { name: 'users_by_creation', properties: ['createdAt', 'id'] },
+    { name: 'users_by_username', properties: ['username', 'id'] },
   ],
 });
 

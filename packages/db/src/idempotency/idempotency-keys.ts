@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { compiledQuery } from '../compiled-query.ts';
 import type { EntityManager } from '../entity-manager.ts';
 import { kysely } from '../kysely.ts';
@@ -39,12 +39,7 @@ export async function keepIdempotentReply(
   { id }: Pick<KeyClaimant, 'id'>,
   { reply, sessionId }: { reply: string | null; sessionId?: string },
 ): Promise<void> {
-  const session = sessionId === undefined ? null : sessionWith(sessionId);
-  await kysely(em)
-    .updateTable('idempotency_keys')
-    .set({ reply, session_id: session })
-    .where('id', '=', id)
-    .execute();
+  await updateKey(em, { id, reply, sessionId: sessionId ?? null });
 }
 
 /** Forgets the keys whose time is over. */
@@ -75,8 +70,8 @@ const insertKey = compiledQuery<KeyClaimant & { lock: bigint; now: Date }>()((db
         .doUpdateSet(({ ref }) => ({
           fingerprint: ref('excluded.fingerprint'),
           expires_at: ref('excluded.expires_at'),
-          reply: null,
-          session_id: null,
+          reply: sql.lit(null),
+          session_id: sql.lit(null),
         }))
         .where(sql<boolean>`idempotency_keys.expires_at <= ${value('now')}::timestamptz`),
     )
@@ -87,9 +82,16 @@ const selectKey = compiledQuery<{ id: string }>()((db, value) =>
   db.selectFrom('idempotency_keys').select(['fingerprint', 'reply']).where('id', '=', value('id')),
 );
 
-function sessionWith(publicId: string): RawBuilder<string> {
-  return sql<string>`(select id from sessions where public_id = ${publicId})`;
-}
+const updateKey = compiledQuery<{ id: string; reply: string | null; sessionId: string | null }>()(
+  (db, value) =>
+    db
+      .updateTable('idempotency_keys')
+      .set({
+        reply: value('reply'),
+        session_id: sql<string>`(select id from sessions where public_id = ${value('sessionId')})`,
+      })
+      .where('id', '=', value('id')),
+);
 
 /** Locks have numbers, 64 bits long; two keys that share one can only be told to try again. */
 function toLock(id: string): bigint {

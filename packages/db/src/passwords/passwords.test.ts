@@ -1,5 +1,8 @@
-import { hash } from '@node-rs/argon2';
-import { describe, expect, test } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { constants, getPriority, platform } from 'node:os';
+import { hash, parseOptions } from '@node-rs/argon2';
+import { Piscina } from 'piscina';
+import { describe, expect, test, vi } from 'vitest';
 import { isCommonPassword } from './common-passwords.ts';
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts';
 import { createWorkQueue, PasswordQueueFullError } from './work-queue.ts';
@@ -21,6 +24,15 @@ describe('PWD-1', () => {
 });
 
 describe('PWD-2', () => {
+  test.runIf(platform() === 'linux')('a thread that hashes gives way to all others', async () => {
+    await hashPassword('correct horse');
+
+    const priorities = await readThreadPriorities();
+
+    expect(priorities).toContain(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(priorities).toContain(getPriority());
+  });
+
   test('at most so many run at once, the rest in the order they came', async () => {
     const enqueue = createWorkQueue({ concurrency: 2, maxWaitMs: 2_000, expectedMs: 1 });
     const finished: number[] = [];
@@ -98,3 +110,32 @@ describe('PWD-4', () => {
     expect(await verifyPassword(passwordHash, 'Correct horse')).toBe(false);
   });
 });
+
+test('PWD-4: for nobody one hash is computed, as for somebody', async () => {
+  const passwordHash = await hashPassword('correct horse');
+  const run = vi.spyOn(Piscina.prototype, 'run');
+
+  const answers = [
+    await verifyPassword(passwordHash, 'correct horse'),
+    await verifyPassword(passwordHash, 'wrong'),
+    await verifyPassword(null, 'wrong'),
+  ];
+
+  expect(answers).toEqual([true, false, false]);
+  const costs = run.mock.calls.map(([task]) => parseOptions(task.passwordHash));
+  run.mockRestore();
+  expect(costs).toHaveLength(3);
+  expect(new Set(costs.map((cost) => JSON.stringify(cost))).size).toBe(1);
+});
+
+/** The nice values of this process' threads (proc_pid_stat(5), field 19). */
+async function readThreadPriorities(): Promise<number[]> {
+  const threads = await readdir('/proc/self/task');
+  const read = async (thread: string) => {
+    const stat = await readFile(`/proc/self/task/${thread}/stat`, 'utf8');
+    // Fields are counted from behind the name, which may hold blanks.
+    const [, , , , , , , , , , , , , , , , nice] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(nice);
+  };
+  return Promise.all(threads.map(read));
+}

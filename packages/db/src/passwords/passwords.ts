@@ -1,12 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { fileURLToPath } from 'node:url';
+import { parseOptions } from '@node-rs/argon2';
+import { PARAMETERS } from './hash-parameters.ts';
+import type { Attempt } from './hash-thread.ts';
 import { createWorkQueue, type WorkQueue } from './work-queue.ts';
-
-/**
- * OWASP's least for argon2id, written out so that an update of the library cannot lower it. 2 is the library's number for
- * argon2id: its const enum has no value at run time.
- */
-const PARAMETERS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** The hash of random bytes that nobody kept: verifying against it takes as long as against anybody's. */
 const NOBODYS_HASH =
@@ -15,17 +12,34 @@ const NOBODYS_HASH =
 /** A hash takes about 40 ms of one core. More than two seconds of them are refused. */
 const QUEUE = { maxWaitMs: 2_000, expectedMs: 40 };
 
-let queue: WorkQueue | undefined;
+/** How long a thread waits for the next hash before it ends. */
+const IDLE_MS = 60_000;
 
-/** One hash per core at once, and one core left: a flood of sign-ins must leave the rest of the server its turn. */
-function queued<TResult>(work: () => Promise<TResult>): Promise<TResult> {
-  queue ??= createWorkQueue({ ...QUEUE, concurrency: Math.max(1, availableParallelism() - 1) });
-  return queue(work);
+type Run = (name: 'hash' | 'verify', task: string | Attempt) => Promise<unknown>;
+
+let run: Promise<Run> | undefined;
+
+/**
+ * One hash per core at once, and one core left, in threads that give way to every other: a flood of sign-ins must leave the rest of
+ * the server its turn.
+ */
+async function createRun(): Promise<Run> {
+  const { Piscina } = await import('piscina');
+  const concurrency = Math.max(1, availableParallelism() - 1);
+  const enqueue: WorkQueue = createWorkQueue({ ...QUEUE, concurrency });
+  const threads = new Piscina({
+    filename: fileURLToPath(new URL('hash-thread.ts', import.meta.url)),
+    minThreads: 0,
+    maxThreads: concurrency,
+    idleTimeout: IDLE_MS,
+  });
+  return (name, task) => enqueue(() => threads.run(task, { name }));
 }
 
 /** Returns the argon2id hash of a password, with its parameters and salt. Throws `PasswordQueueFullError`. */
-export function hashPassword(password: string): Promise<string> {
-  return queued(() => hash(password, PARAMETERS));
+export async function hashPassword(password: string): Promise<string> {
+  run ??= createRun();
+  return (await run)('hash', password) as Promise<string>; // as hash-thread.ts returns it
 }
 
 /**
@@ -36,8 +50,12 @@ export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
-  const matches = await queued(() => verify(passwordHash ?? NOBODYS_HASH, password));
-  return matches && passwordHash !== null;
+  run ??= createRun();
+  const matches = await (await run)('verify', {
+    passwordHash: passwordHash ?? NOBODYS_HASH,
+    password,
+  });
+  return matches === true && passwordHash !== null;
 }
 
 /** Tells whether a hash was made with weaker parameters than today's: hash the password again while it is at hand. */

@@ -41,7 +41,7 @@ test('makes the same content at every run', () => {
 
 async function canSignIn(em: EntityManager, email = ''): Promise<boolean> {
   const user = await em.findOneOrFail(User, { email }, { populate: ['passwordHash'] });
-  return verifyPassword(user.passwordHash, DEMO_PASSWORD);
+  return verifyPassword(user.passwordHash ?? null, DEMO_PASSWORD);
 }
 
 async function countRows(em: EntityManager) {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '../entity-manager.ts';
 import { kysely } from '../kysely.ts';
 import { inTransaction } from '../transaction.ts';
-import { revokeSessions } from './revoke-sessions.ts';
+import { endAccess } from './end-access.ts';
 
-/** Locks a user out: in one transaction the account is disabled and every session of it ends. */
+/** Locks a user out: in one transaction the account is disabled and every session and token of it ends. */
 export async function disableUser(em: EntityManager, user: { id: string }): Promise<void> {
   await inTransaction(em, async (em) => {
     const now = new Date();
@@ -13,6 +13,6 @@ export async function disableUser(em: EntityManager, user: { id: string }): Prom
       .where('id', '=', user.id)
       .where('disabled_at', 'is', null)
       .execute();
-    await revokeSessions(em, user);
+    await endAccess(em, user);
   });
 }

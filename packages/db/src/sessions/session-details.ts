@@ -13,6 +13,10 @@ export interface SessionDetails {
   device: SessionDevice;
   createdAt: Date;
   lastUsedAt: Date;
+  /** When its owner last proved who they are. */
+  authenticatedAt: Date;
+  /** Whether it outlives the browser it was opened in. */
+  isRemembered: boolean;
   /** When it ends if nobody uses it. */
   idleExpiresAt: Date;
   /** When it ends in any case. */
@@ -33,6 +37,8 @@ export function toSessionDetails(row: SessionRow): SessionDetails {
     device: { userAgent: row.user_agent, address: row.address },
     createdAt: new Date(row.created_at),
     lastUsedAt: new Date(row.last_used_at),
+    authenticatedAt: new Date(row.authenticated_at),
+    isRemembered: row.is_remembered,
     idleExpiresAt: new Date(row.idle_expires_at),
     absoluteExpiresAt: new Date(row.absolute_expires_at),
   };

@@ -104,6 +104,8 @@ async function insertSession(em: EntityManager, session: DatabaseSession): Promi
     address: details.device.address,
     createdAt: details.createdAt,
     lastUsedAt: details.lastUsedAt,
+    authenticatedAt: details.authenticatedAt,
+    isRemembered: details.isRemembered,
     idleExpiresAt: session.expiresAt,
     absoluteExpiresAt: details.absoluteExpiresAt,
   });

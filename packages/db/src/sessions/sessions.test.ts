@@ -9,6 +9,7 @@ import { createTestDatabase } from '../testing/index.ts';
 import { createUser } from '../testing/sample-content.ts';
 import { transactional } from '../transaction.ts';
 import { disableUser } from './disable-user.ts';
+import { reissueToken } from './reissue-token.ts';
 import {
   deleteExpiredSessions,
   revokeOtherSessions,
@@ -33,7 +34,7 @@ function later(ms: number): void {
 }
 
 async function signIn(database: Database, user: { id: string }, replaces?: string) {
-  return createSession(database.fork(), { user, device, replaces });
+  return createSession(database.fork(), { user, device, replaces, isRemembered: true });
 }
 
 describe('SES-1', () => {
@@ -133,6 +134,18 @@ describe('SES-3', () => {
     expect(await listSessions(database.fork(), ada)).toHaveLength(1);
   });
 
+  test('no session begins with a password that has been changed since it was checked', async () => {
+    await using database = await createTestDatabase();
+    const ada = await createUser(database.fork(), 'ada');
+    const { passwordHash } = ada;
+    await kysely(database.fork()).updateTable('users').set({ password_hash: 'another' }).execute();
+
+    const attempt = createSession(database.fork(), { user: ada, device, passwordHash });
+
+    await expect(attempt).rejects.toThrow(UserDisabledError);
+    expect(await database.fork().count(Session)).toBe(0);
+  });
+
   test('a user made in the same unit of work is signed in with it', async () => {
     await using database = await createTestDatabase();
 
@@ -142,6 +155,43 @@ describe('SES-3', () => {
     });
 
     expect(await findSession(database.fork(), token)).toMatchObject({ user: { username: 'new' } });
+  });
+});
+
+describe('SES-3: a session that is reissued', () => {
+  test('has a new token, and the old one is nobody', async () => {
+    await using database = await createTestDatabase();
+    const ada = await createUser(database.fork(), 'ada');
+    const old = await signIn(database, ada);
+    later(MINUTE);
+
+    const issued = await reissueToken(database.fork(), { publicId: old.session.id });
+
+    expect(issued?.session).toEqual(old.session);
+    expect(await findSession(database.fork(), old.token)).toBeNull();
+    expect(await findSession(database.fork(), issued?.token ?? '')).not.toBeNull();
+  });
+
+  test('remembers when its owner proved who they are, and ends when it would have', async () => {
+    await using database = await createTestDatabase();
+    const ada = await createUser(database.fork(), 'ada');
+    const { session } = await signIn(database, ada);
+    later(HOUR);
+    const authenticatedAt = new Date();
+
+    const issued = await reissueToken(database.fork(), { publicId: session.id, authenticatedAt });
+
+    expect(session.authenticatedAt).toEqual(START);
+    expect(issued?.session).toEqual({ ...session, authenticatedAt });
+  });
+
+  test('is not there once it has ended', async () => {
+    await using database = await createTestDatabase();
+    const ada = await createUser(database.fork(), 'ada');
+    const { session } = await signIn(database, ada);
+    later(DAY + 1);
+
+    expect(await reissueToken(database.fork(), { publicId: session.id })).toBeNull();
   });
 });
 
@@ -161,7 +211,8 @@ describe('SES-4', () => {
     await using database = await createTestDatabase();
     const user = await createUser(database.fork(), 'ada');
     const settings = { ...SESSION_DEFAULTS, absoluteMs: 5 * DAY };
-    const { token } = await createSession(database.fork(), { user, device }, settings);
+    const newSession = { user, device, isRemembered: true };
+    const { token } = await createSession(database.fork(), newSession, settings);
 
     for (let hours = 0; hours < 100; hours += 20) {
       later(20 * HOUR);
@@ -191,13 +242,21 @@ describe('SES-4', () => {
   test('both lifetimes are settings', async () => {
     await using database = await createTestDatabase();
     const ada = await createUser(database.fork(), 'ada');
-    const settings = { idleMs: HOUR, absoluteMs: 2 * HOUR, touchMs: MINUTE };
+    const absolute = { absoluteMs: 3 * HOUR, unrememberedMs: 2 * HOUR };
+    const settings = { ...absolute, idleMs: HOUR, touchMs: MINUTE };
+    const start = (isRemembered: boolean) =>
+      createSession(database.fork(), { user: ada, device, isRemembered }, settings);
 
-    const { session } = await createSession(database.fork(), { user: ada, device }, settings);
+    const [brief, remembered] = [await start(false), await start(true)];
 
-    expect(session).toMatchObject({
-      idleExpiresAt: new Date(START.getTime() + HOUR),
+    const idleExpiresAt = new Date(START.getTime() + HOUR);
+    expect(brief.session).toMatchObject({
+      idleExpiresAt,
       absoluteExpiresAt: new Date(START.getTime() + 2 * HOUR),
+    });
+    expect(remembered.session).toMatchObject({
+      idleExpiresAt,
+      absoluteExpiresAt: new Date(START.getTime() + 3 * HOUR),
     });
   });
 

@@ -6,7 +6,7 @@ import { createSessionEngine } from './session-engine.ts';
 import { SESSION_DEFAULTS, type SessionSettings } from './settings.ts';
 import { createToken, hashSecret, parseToken } from './token.ts';
 
-/** The user was disabled, perhaps between the check of the password and this call. */
+/** The user was disabled, or the password changed, perhaps between the check of the password and this call. */
 export class UserDisabledError extends Error {
   override readonly name = 'UserDisabledError';
 }
@@ -14,8 +14,18 @@ export class UserDisabledError extends Error {
 export interface NewSession {
   user: { id: string };
   device: SessionDevice;
+  /** Whether the session outlives the browser, as its owner has chosen; not unless told. */
+  isRemembered?: boolean | undefined;
+  /** The hash that the user's password was checked against, if it was: it must be theirs still. */
+  passwordHash?: string | null | undefined;
   /** The token that came with the request, if any: it dies as the new one is born. */
   replaces?: string | null | undefined;
+}
+
+/** A token, the only copy there is, and the session that it opens. */
+export interface IssuedToken {
+  token: string;
+  session: SessionDetails;
 }
 
 /**
@@ -26,16 +36,17 @@ export interface NewSession {
  */
 export async function createSession(
   em: EntityManager,
-  { user, device, replaces }: NewSession,
+  newSession: NewSession,
   settings: SessionSettings = SESSION_DEFAULTS,
-): Promise<{ token: string; session: SessionDetails }> {
+): Promise<IssuedToken> {
+  const { user, passwordHash, replaces } = newSession;
   await em.flush();
   return inTransaction(em, async (em) => {
-    await assertEnabled(em, user);
+    await assertAdmissible(em, user, passwordHash);
     if (replaces) await deleteByToken(em, replaces);
 
     const token = createToken();
-    const details = describeSession(token, device, settings);
+    const details = describeSession(token, newSession, settings);
     await createSessionEngine(em, settings).createSession(
       user.id,
       { details },
@@ -76,27 +87,37 @@ export async function listSessions(
 
 function describeSession(
   token: string,
-  device: SessionDevice,
-  { idleMs, absoluteMs }: SessionSettings,
+  { device, isRemembered = false }: NewSession,
+  { idleMs, absoluteMs, unrememberedMs }: SessionSettings,
 ): SessionDetails {
   const now = Date.now();
+  const lifetimeMs = isRemembered ? absoluteMs : unrememberedMs;
   return {
     id: parseToken(token)?.publicId ?? '',
     device,
     createdAt: new Date(now),
     lastUsedAt: new Date(now),
+    authenticatedAt: new Date(now),
+    isRemembered,
     idleExpiresAt: new Date(now + idleMs),
-    absoluteExpiresAt: new Date(now + absoluteMs),
+    absoluteExpiresAt: new Date(now + lifetimeMs),
   };
 }
 
-/** The lock holds off whoever disables the user until the session is there to be revoked. */
-async function assertEnabled(em: EntityManager, user: { id: string }): Promise<void> {
+/** The lock holds off whoever disables the user or changes the password until the session is there to be revoked. */
+async function assertAdmissible(
+  em: EntityManager,
+  user: { id: string },
+  passwordHash: string | null | undefined,
+): Promise<void> {
   const enabled = await kysely(em)
     .selectFrom('users')
     .select('id')
     .where('id', '=', user.id)
     .where('disabled_at', 'is', null)
+    .$if(typeof passwordHash === 'string', (query) =>
+      query.where('password_hash', '=', String(passwordHash)),
+    )
     .forShare()
     .executeTakeFirst();
   if (!enabled) throw new UserDisabledError('This account is disabled.');

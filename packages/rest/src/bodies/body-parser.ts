@@ -24,8 +24,8 @@ const ACCEPT_HEADERS: Record<string, string> = {
 /** Reads the bodies of the routes of this scope, in the media types that each of them takes. An empty body is no body, whatever its label says. */
 export function registerBodyParser(scope: FastifyInstance, bodyLimit: number): void {
   // Fastify waits for the body that a content type announces; Node's `optimizeEmptyRequests` never ends one that is not sent.
-  scope.addHook('onRequest', ({ headers }, _reply, done) => {
-    if (headers['content-type'] !== undefined && !hasBody(headers)) delete headers['content-type'];
+  scope.addHook('onRequest', ({ raw, headers }, _reply, done) => {
+    if (headers['content-type'] !== undefined && !hasBody(raw)) delete headers['content-type'];
     done();
   });
   scope.removeAllContentTypeParsers();
@@ -45,8 +45,9 @@ export function findAcceptHeader(route: RestRoute): [name: string, value: string
   return name === undefined ? undefined : [name, findMediaTypes(route).join(', ')];
 }
 
-/** Tells whether a body follows the headers (RFC 9112 section 6). */
-function hasBody(headers: FastifyRequest['headers']): boolean {
+/** Tells whether a body follows the headers (RFC 9112 section 6). HTTP/2 announces none, and ends each by itself (RFC 9113 section 8.1). */
+function hasBody({ headers, httpVersionMajor }: FastifyRequest['raw']): boolean {
+  if (httpVersionMajor === 2) return true;
   const length = headers['content-length'];
   return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }

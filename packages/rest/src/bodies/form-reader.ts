@@ -4,7 +4,6 @@ import type { Procedure } from '@duet/procedure';
 import { mergeShapes } from '../input/object-schema.ts';
 import { compileConversions } from '../input/query-conversion.ts';
 import { findFileFields } from './form-fields.ts';
-import { readMultipart } from './multipart.ts';
 import { UPLOAD_LIMITS, type UploadLimits } from './upload-limits.ts';
 
 /** The input of a procedure that came as a form. */
@@ -40,6 +39,8 @@ export function createFormReader(
   };
   return async (body, headers) => {
     const options = { headers, fileFields, limits: { ...UPLOAD_LIMITS, ...limits } };
+    // Most servers start and stop without a form.
+    const { readMultipart } = await import('./multipart.ts');
     const { values, dispose } = await readMultipart(body, options);
     const fields = [...values].map(([name, given]) => [name, toField(name, given)]);
     return { input: Object.fromEntries(fields), dispose };

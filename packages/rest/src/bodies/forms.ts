@@ -39,7 +39,8 @@ export function withForm(
     const form = await readForm(request.body as Readable, request.headers);
     try {
       request.body = form.input;
-      return await handler.call(this, request, reply);
+      await handler.call(this, request, reply);
+      return reply;
     } finally {
       await form.dispose();
     }

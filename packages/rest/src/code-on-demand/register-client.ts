@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { refuseOtherMethods } from '../other-methods.ts';
 import type { RestRoute } from '../route.ts';
-import { writeClientDeclarations } from './client-declarations.ts';
 import { type IsKeyed, toClientOperation } from './client-operation.ts';
-import { writeClientScript } from './client-script.ts';
 import { type StaticText, serveText } from './static-text.ts';
 
 /** What the generated client is told. */
@@ -24,18 +22,24 @@ export function registerClient(
   routes: readonly RestRoute[],
   { isKeyed = () => false, baseUrl }: ClientModuleOptions,
 ): void {
-  const operations = routes.map((route) => toClientOperation(route, isKeyed));
+  const toOperations = () => routes.map((route) => toClientOperation(route, isKeyed));
   const files: StaticText[] = [
     {
       path: '/client.js',
       mediaType: JAVASCRIPT,
-      write: () => writeClientScript(operations, { baseUrl }),
+      write: async () => {
+        const { writeClientScript } = await import('./client-script.ts');
+        return writeClientScript(toOperations(), { baseUrl });
+      },
       headers: { 'x-typescript-types': './client.d.ts' },
     },
     {
       path: '/client.d.ts',
       mediaType: TYPESCRIPT,
-      write: () => writeClientDeclarations(operations),
+      write: async () => {
+        const { writeClientDeclarations } = await import('./client-declarations.ts');
+        return writeClientDeclarations(toOperations());
+      },
     },
   ];
   const isFree = ({ path }: StaticText) => routes.every((route) => route.path !== path);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toEntityTag } from '../conditions/entity-tag.ts';
@@ -54,9 +55,10 @@ type MadeText = ReturnType<typeof make>;
 /** Each coding and its tag are made once. */
 function make(text: string, { headers: own }: StaticText) {
   const identity = Buffer.from(text);
+  const digest = hash('sha256', text, 'base64url');
   const tags = new Map<ContentCoding | null, string>();
   const toTag = (coding: ContentCoding | null): string => {
-    const tag = tags.get(coding) ?? toEntityTag({ body: text, coding });
+    const tag = tags.get(coding) ?? toEntityTag({ digest, coding });
     tags.set(coding, tag);
     return tag;
   };

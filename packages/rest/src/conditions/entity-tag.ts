@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { ContentCoding } from '../content-coding.ts';
 
 /** An entity tag as a client sent it (RFC 9110 section 8.8.3). */
@@ -8,16 +7,13 @@ export interface EntityTag {
   readonly opaque: string;
 }
 
-/** 96 bits: enough that no two representations of one resource ever share them. */
-const DIGEST_LENGTH = 16;
-
-/** Neither base64url nor a percent-encoded version has one. */
+/** Neither a digest nor a percent-encoded version has one. */
 const SEPARATOR = ':';
 
 /** What a tag is made of. */
 export interface TagParts {
-  /** As it is before it is compressed. */
-  readonly body: string;
+  /** The digest of the body as it is before it is compressed. */
+  readonly digest: string;
   /** What is left out for something that has none. */
   readonly version?: unknown;
   readonly coding?: ContentCoding | null;
@@ -29,8 +25,7 @@ export interface TagParts {
  * The bytes are in it even where there is a version: two callers may see one version differently, and a strong tag stands
  * for one sequence of bytes, which a content coding changes as well. The version is in it to come back in `If-Match`, which asks for the version alone.
  */
-export function toEntityTag({ body, version, coding }: TagParts): string {
-  const digest = hash('sha256', body, 'base64url').slice(0, DIGEST_LENGTH);
+export function toEntityTag({ digest, version, coding }: TagParts): string {
   const bytes = coding ? `${digest}-${coding}` : digest;
   if (version === undefined) return `"${bytes}"`;
   return `"${encodeURIComponent(String(version))}${SEPARATOR}${bytes}"`;

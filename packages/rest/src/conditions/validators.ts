@@ -1,11 +1,13 @@
 import type { Content } from '../content.ts';
 import type { RestRoute } from '../route.ts';
+import type { Digest } from './digest.ts';
 import { toEntityTag } from './entity-tag.ts';
 import type { Validators } from './preconditions.ts';
 
 /** Compiles what identifies the answers of a route, or returns `null` when nothing may. */
 export function compileValidators(
   route: RestRoute,
+  toDigest: Digest,
 ): ((output: unknown, content: Content) => Validators) | null {
   const sendsTag = sendsEntityTag(route);
   const { versionField } = route;
@@ -15,8 +17,10 @@ export function compileValidators(
   // Checked at start: where a field is named, the output is an object that has it.
   const read = (output: unknown, field: string | undefined) =>
     field === undefined ? undefined : Reflect.get(Object(output), field);
-  return (output, { body, coding }) => ({
-    etag: sendsTag ? toEntityTag({ body, coding, version: read(output, versionField) }) : undefined,
+  const toTag = (output: unknown, { body, coding }: Content) =>
+    toEntityTag({ digest: toDigest(body), coding, version: read(output, versionField) });
+  return (output, content) => ({
+    etag: sendsTag ? toTag(output, content) : undefined,
     lastModified: timeField ? readTime(read(output, timeField)) : undefined,
   });
 }

@@ -2,9 +2,10 @@ import type { Exchange } from '../exchange.ts';
 import type { Mount } from '../mount.ts';
 import type { RestRoute } from '../route.ts';
 import type { HalForm } from './hal-form.ts';
+import type { Link } from './link-header.ts';
 import { findPagingLinks } from './paging-links.ts';
 import { toQueryTemplate } from './query-template.ts';
-import { compileResource, type Resource, type ResourceLink } from './resource.ts';
+import { compileResource, type Resource, type ResourceLink, type Sight } from './resource.ts';
 import type { Values } from './resource-address.ts';
 import { findItemSchema, findReader, findSubject, isRead, isSame } from './resource-tree.ts';
 
@@ -13,7 +14,7 @@ export interface AnswerLinks {
   /** Everything that HAL shows, beginning with `self`. */
   findAllLinks(exchange: Exchange, output: object): ResourceLink[];
   /** What a `Link` header shows: no `self`, no templates, but the writes that HAL has forms for. */
-  findHeaderLinks(exchange: Exchange, output: object): ResourceLink[];
+  findHeaderLinks(exchange: Exchange, output: object): Link[];
   findForms(exchange: Exchange, output: object): Record<string, HalForm>;
 }
 
@@ -28,23 +29,21 @@ export function compileAnswer(route: RestRoute, mount: Mount): AnswerLinks {
   const template = isPage && isRead(route) ? toQueryTemplate(route) : '';
 
   // A page is no thing that a policy could be asked about, and neither is an answer about something else.
-  const look = (exchange: Exchange, output: object) => ({
-    sight: { exchange, thing: isPage || !isWhole ? undefined : output },
-    values: path === undefined ? null : resource.readValues(output, exchange.request.params),
+  const isThing = !isPage && isWhole;
+  const toSight = (exchange: Exchange, output: object): Sight => ({
+    exchange,
+    thing: isThing ? output : undefined,
   });
-  const findLinks: AnswerLinks['findAllLinks'] = (exchange, output) => {
-    const { sight, values } = look(exchange, output);
-    const fields = resource.findFieldLinks({ exchange, thing: output });
-    return values ? [...resource.findLinks(sight, values), ...fields] : fields;
-  };
+  const readValues = (exchange: Exchange, output: object) =>
+    path === undefined ? null : resource.readValues(output, exchange.request.params);
   const findPages = (exchange: Exchange, output: object, values: Values) =>
     isPaged ? findPagingLinks(resource.toHref(values), findSearch(exchange), output) : [];
 
   return {
     findAllLinks: (exchange, output) => {
-      const { values } = look(exchange, output);
-      const links = findLinks(exchange, output);
-      if (!values) return links;
+      const values = readValues(exchange, output);
+      const fields = resource.findFieldLinks(exchange, output);
+      if (!values) return fields;
       const search: ResourceLink[] = template
         ? [{ rel: 'search', href: resource.toHref(values) + template, templated: true }]
         : [];
@@ -53,19 +52,22 @@ export function compileAnswer(route: RestRoute, mount: Mount): AnswerLinks {
         ...findSelf(resource, values, isPage ? exchange : null),
         ...pages,
         ...search,
-        ...links,
+        ...resource.findLinks(toSight(exchange, output), values),
+        ...fields,
       ];
     },
     findHeaderLinks: (exchange, output) => {
-      const { sight, values } = look(exchange, output);
-      const links = findLinks(exchange, output);
-      if (!values) return links;
-      const pages = findPages(exchange, output, values);
-      return [...pages, ...links, ...resource.findWriteLinks(sight, values)];
+      const values = readValues(exchange, output);
+      const fields = resource.findFieldLinks(exchange, output);
+      if (!values) return fields;
+      const sight = toSight(exchange, output);
+      const pages: Link[] = findPages(exchange, output, values);
+      const links = resource.findLinks(sight, values);
+      return pages.concat(links, fields, resource.findWriteLinks(sight, values));
     },
     findForms: (exchange, output) => {
-      const { sight, values } = look(exchange, output);
-      return values ? resource.findForms(sight, values) : {};
+      const values = readValues(exchange, output);
+      return values ? resource.findForms(toSight(exchange, output), values) : {};
     },
   };
 }

@@ -39,8 +39,10 @@ export function compileHalForm(
   }
 
   const contentType = route.fileFields.size > 0 ? 'multipart/form-data' : 'application/json';
-  const fill = compileProperties(route);
+  let fill: ReturnType<typeof compileProperties> | undefined;
   return (target, thing) => {
+    // With the first form that somebody asks for: describing its fields is half of what mounting a router takes.
+    fill ??= compileProperties(route);
     const version = readVersion(thing);
     const properties = fill(thing);
     if (version !== undefined) properties.push(toHidden(guard ?? '', version));

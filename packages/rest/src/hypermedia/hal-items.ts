@@ -17,7 +17,7 @@ export function compileItems(route: RestRoute, mount: Mount, names: RelationName
 
   const toItem = (exchange: Exchange, item: object): object => {
     const sight = { exchange, thing: item };
-    const links: ResourceLink[] = resource.findFieldLinks(sight);
+    const links: ResourceLink[] = resource.findFieldLinks(exchange, item);
     const values = resource.readValues(item, exchange.request.params);
     if (!values) return { _links: toHalLinks(links, withoutCuries(names)), ...item };
     if (resource.isReadable) links.unshift({ rel: 'self', href: resource.toHref(values) });

@@ -39,7 +39,7 @@ export interface Resource {
   findWriteLinks(sight: Sight, values: Values): ResourceLink[];
   findForms(sight: Sight, values: Values): Record<string, HalForm>;
   /** The links to what is within the thing, which need no address of the thing itself. */
-  findFieldLinks(sight: Sight): ResourceLink[];
+  findFieldLinks(exchange: Exchange, thing: unknown): ResourceLink[];
 }
 
 /** What a resource is compiled from: its path, the schema of the thing, and the route that answers with it. */
@@ -51,7 +51,7 @@ export interface ResourceSource {
 
 /** Compiles what an answer of a route can say about the thing at a path. Links and forms are those that the caller may follow. */
 export function compileResource({ path, schema, route }: ResourceSource, mount: Mount): Resource {
-  const { isAllowed = () => true } = mount.options;
+  const { isAllowed } = mount.options;
   const address = compileAddress(path, route.path, mount.prefix);
   const links = findLinks(path, mount);
   const fields = findFieldLinks(schema, route, mount);
@@ -59,41 +59,49 @@ export function compileResource({ path, schema, route }: ResourceSource, mount: 
   const edits = writes.filter((write) => write.route.path === path && isEdit(write));
   const actions = findActions(writes, path, mount.routes);
 
-  const isOpen = ({ route: { procedure } }: Pick<LinkAffordance, 'route'>, sight: Sight) =>
-    isAllowed(procedure, sight.exchange.ctx, sight.thing);
+  const isOpen = ({ route }: Pick<LinkAffordance, 'route'>, { exchange, thing }: Sight) =>
+    !isAllowed || isAllowed(route.procedure, exchange.ctx, thing);
 
   return {
     isReadable: findReader(path, mount.routes) !== undefined,
     readValues: address.read,
     toHref: address.toHref,
     findLinks: (sight, values) => {
-      const offered = links
-        .filter((link) => isOpen(link, sight))
-        .map((link) => toLink(link, values));
+      const offered: ResourceLink[] = [];
+      for (const link of links) if (isOpen(link, sight)) offered.push(toLink(link, values));
       const isEditable = edits.some((edit) => isOpen(edit, sight));
-      return isEditable ? [...offered, { rel: 'edit', href: address.toHref(values) }] : offered;
+      if (isEditable) offered.push({ rel: 'edit', href: address.toHref(values) });
+      return offered;
     },
-    findWriteLinks: (sight, values) =>
-      actions
-        .filter((action) => isOpen(action, sight))
-        .map(({ name, toTarget }) => ({ rel: name, href: toTarget(values) })),
+    findWriteLinks: (sight, values) => {
+      const offered: ResourceLink[] = [];
+      for (const action of actions) {
+        if (!isOpen(action, sight)) continue;
+        offered.push({ rel: action.name, href: action.toTarget(values) });
+      }
+      return offered;
+    },
     findForms: (sight, values) => {
       const open = writes.filter((action) => isOpen(action, sight));
       const toForm = ({ fill, toTarget }: WriteAffordance) => fill(toTarget(values), sight.thing);
       return Object.fromEntries(open.map((write) => [write.name, toForm(write)]));
     },
-    findFieldLinks: ({ exchange, thing }) =>
-      fields.flatMap(({ rel, field, route: { procedure }, address: { read, toHref } }) => {
-        const value: unknown = Reflect.get(Object(thing), field);
-        const values = read(value, exchange.request.params);
-        if (!values || !isAllowed(procedure, exchange.ctx, value)) return [];
-        return { rel, href: toHref(values) };
-      }),
+    findFieldLinks: (exchange, thing) => {
+      const found: ResourceLink[] = [];
+      for (const link of fields) {
+        const value: unknown = Reflect.get(Object(thing), link.field);
+        const values = link.address.read(value, exchange.request.params);
+        if (!values || !isOpen(link, { exchange, thing: value })) continue;
+        found.push({ rel: link.rel, href: link.address.toHref(values) });
+      }
+      return found;
+    },
   };
 }
 
 function toLink({ rel, type, toHref }: LinkAffordance, values: Values): ResourceLink {
-  return { rel, href: toHref(values), ...(type && { type }) };
+  const href = toHref(values);
+  return type ? { rel, href, type } : { rel, href };
 }
 
 function isEdit({ route: { method } }: WriteAffordance): boolean {

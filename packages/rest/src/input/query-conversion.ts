@@ -18,12 +18,18 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 
 /**
- * Compiles a conversion for each field of an object schema.
+ * Compiles a conversion for each field of an object schema that takes anything but text.
  *
  * The schemas are only read: a conversion never parses with them and never changes them.
  */
 export function compileConversions(shape: Shape): Map<string, Convert> {
-  return new Map(Object.entries(shape).map(([field, schema]) => [field, compile(schema)]));
+  const fields = Object.entries(shape).filter(([, schema]) => !isText(schema));
+  return new Map(fields.map(([field, schema]) => [field, compile(schema)]));
+}
+
+/** Only a union has to know whether a text is meant for a string: to be passed over where it is not. */
+function isText(schema: Schema): boolean {
+  return unwrap(schema)._zod.def.type === 'string';
 }
 
 function compile(schema: Schema): Convert {

@@ -36,14 +36,15 @@ function compileRead(route: RestRoute): (request: FastifyRequest) => unknown {
   const readFields = compileReadFields(route, conversions);
   const setVersion = compileSetVersion(route, conversions);
   const mayBeAbsent = schemas.every(acceptsNothing);
+  const parameters = route.parameters.map((name) => ({ name, convert: conversions.get(name) }));
 
   return (request) => {
     assertSafeUrl(request.url);
     const fields = readFields(request);
-    for (const name of route.parameters) {
+    for (const parameter of parameters) {
       // Fastify has matched the path, so each of its parameters is there.
-      const text = (request.params as Record<string, string>)[name] ?? '';
-      setParameter({ fields, name, text, convert: conversions.get(name) });
+      const text = (request.params as Record<string, string>)[parameter.name] ?? '';
+      setParameter(fields, parameter, text);
     }
     setVersion?.(fields, request);
     return mayBeAbsent && Object.keys(fields).length === 0 ? undefined : fields;
@@ -121,13 +122,11 @@ function toFields(body: unknown): Fields {
 }
 
 interface PathParameter {
-  fields: Fields;
-  name: string;
-  text: string;
-  convert: Convert | undefined;
+  readonly name: string;
+  readonly convert: Convert | undefined;
 }
 
-function setParameter({ fields, name, text, convert }: PathParameter): void {
+function setParameter(fields: Fields, { name, convert }: PathParameter, text: string): void {
   const value = convert ? convert(text) : text;
   if (Object.hasOwn(fields, name) && !isSame(fields[name], value) && fields[name] !== text) {
     throw invalidInput([name], 'The path says something else');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createNoteRouter } from '../../test/note-router.ts';
 import { createToyRouter } from '../../test/toy-router.ts';
 import type { RestMeta } from '../meta.ts';
-import { createOpenApiDocument } from './document.ts';
+import { createOpenApiDocument } from './create-document.ts';
 
 const OPTIONS = { title: 'Toy', version: '1.0.0', baseUrl: '/api' };
 

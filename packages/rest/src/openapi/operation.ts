@@ -9,12 +9,13 @@ import { documentConditions, documentHeaders, documentNotModified } from './cond
 import { documentDownload, RANGE_PARAMETERS } from './downloads.ts';
 import { documentStream } from './event-stream.ts';
 import { documentContent, documentLinkHeader } from './hypermedia.ts';
+import type { DocumentedRoute } from './operation-defaults.ts';
 import type { ProblemDocument } from './problems.ts';
 
 /** Replaces what the generator assumes of every operation by what a route does. */
 export function completeOperation(
   operation: oas31.OperationObject,
-  route: RestRoute,
+  route: DocumentedRoute,
   problems: ProblemDocument,
 ): oas31.OperationObject {
   const parameters = documentParameters(operation, route);
@@ -22,6 +23,7 @@ export function completeOperation(
     ...operation,
     // Nothing at all would leave open whether somebody forgot it.
     ...(route.openapi.protect === false && { security: [] }),
+    ...(route.security && { security: route.security }),
     ...(route.hints.deprecation && { deprecated: true }),
     ...(parameters.length > 0 && { parameters }),
     ...(operation.requestBody && { requestBody: documentBody(operation, route) }),
@@ -130,6 +132,7 @@ function documentSuccess(
   if (status === 204) {
     return { 204: { description: route.openapi.successDescription ?? 'Done', headers } };
   }
+  if (status === 202) return { 202: { description, headers, content } };
   const replaced = status === 200 && { 200: { description, headers, content } };
   if (replaced && route.location === undefined) return replaced;
   return {

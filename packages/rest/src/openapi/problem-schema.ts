@@ -34,6 +34,7 @@ export const PROBLEM_SCHEMA: oas31.SchemaObject = {
       },
     },
     retryAfterSeconds: { type: 'number', minimum: 0 },
+    scope: { type: 'string', description: 'The scope that the token lacks' },
   },
 };
 

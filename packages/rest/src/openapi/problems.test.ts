@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { RestMeta } from '../meta.ts';
 import { route } from '../route-metadata.ts';
-import { createOpenApiDocument } from './document.ts';
+import { createOpenApiDocument } from './create-document.ts';
 
 const PROBLEMS = {
   ID_TAKEN: { status: 409, title: 'That id is taken', when: 'Always.', mend: 'Take another.' },

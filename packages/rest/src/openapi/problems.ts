@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import { type Catalogue, type FailureKind, GENERIC_FAILURES } from '@duet/procedure';
 import type { oas31 } from 'zod-openapi';
 import { PROBLEM_JSON } from '../problems/problem.ts';
+import { STATUS_CODES } from '../problems/status-codes.ts';
 import type { RestRoute } from '../route.ts';
 import { CONTENT_RANGE } from './downloads.ts';
 import { toProblemExample } from './problem-example.ts';
@@ -28,9 +28,22 @@ export interface ProblemDocument {
   readonly components: Required<Pick<oas31.ComponentsObject, 'schemas' | 'responses' | 'examples'>>;
 }
 
+const CHALLENGE = 'What credentials would do (RFC 9110 section 11.6.1)';
+
 const HEADERS: Partial<Record<string, oas31.HeadersObject>> = {
-  401: { 'WWW-Authenticate': { required: true, schema: { type: 'string' } } },
+  400: { 'WWW-Authenticate': { description: CHALLENGE, schema: { type: 'string' } } },
+  401: {
+    'WWW-Authenticate': { description: CHALLENGE, required: true, schema: { type: 'string' } },
+  },
+  403: { 'WWW-Authenticate': { description: CHALLENGE, schema: { type: 'string' } } },
   416: CONTENT_RANGE,
+  429: {
+    'Retry-After': {
+      description: 'After how many seconds to come back (RFC 9110 section 10.2.3)',
+      required: true,
+      schema: { type: 'integer' },
+    },
+  },
 };
 
 const ANY_PROBLEM: oas31.ReferenceObject = { $ref: '#/components/schemas/Problem' };

@@ -8,11 +8,12 @@ import { type Problem, sendProblem, toProblem } from './problem.ts';
 
 /** Makes a problem of whatever goes wrong in a scope, unknown paths included when the scope has a prefix. */
 export function registerProblems(scope: FastifyInstance, options: TrpcRestOptions): void {
-  const { challenge = 'Bearer', problemTypeBaseUrl } = options;
+  const { toChallenge = challengeStrangers, problemTypeBaseUrl } = options;
 
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = reportProblem(request, error, problemTypeBaseUrl);
-    if (problem.status === 401) reply.header('www-authenticate', challenge);
+    const challenge = toChallenge(problem);
+    if (challenge !== undefined) reply.header('www-authenticate', challenge);
     if (problem.status !== 415) return sendProblem(reply, problem);
     return sendProblem(reply, nameMediaTypes(problem, request, reply));
   };
@@ -25,6 +26,10 @@ export function registerProblems(scope: FastifyInstance, options: TrpcRestOption
     const isKnown = scope.supportedMethods.includes(request.method);
     answer(new TRPCError({ code: isKnown ? 'NOT_FOUND' : 'NOT_IMPLEMENTED' }), request, reply);
   });
+}
+
+function challengeStrangers({ status }: Problem): string | undefined {
+  return status === 401 ? 'Bearer' : undefined;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import {
   createFailure,
   type FieldError,
@@ -12,6 +11,7 @@ import type { FastifyReply } from 'fastify';
 import type { InputSource } from '../input/read-input.ts';
 import { createEncodingFailure } from '../input/safe-url.ts';
 import { toPointer } from './json-pointer.ts';
+import { STATUS_CODES } from './status-codes.ts';
 
 /** One field that needs attention, and the part of the request it came from. */
 export interface ProblemField extends FieldError {
@@ -38,6 +38,8 @@ export interface Problem {
   errors?: ProblemField[];
   /** Also sent as `Retry-After` (RFC 9110 section 10.2.3). */
   retryAfterSeconds?: number;
+  /** The scope that the caller's token lacks (RFC 6750 section 3). */
+  scope?: string;
 }
 
 /** What a problem says beyond the error itself. */
@@ -69,7 +71,7 @@ const RENAMED_PHRASES: Record<number, string> = {
  */
 export function toProblem(error: unknown, options: ProblemOptions): Problem {
   const { instance, requestId, problemTypeBaseUrl, findSource } = options;
-  const { status, code, title, message, errors, retryAfterSeconds } = describe(error);
+  const { status, code, title, message, errors, retryAfterSeconds, scope } = describe(error);
   const kind = problemTypeBaseUrl
     ? { type: toProblemUrl(problemTypeBaseUrl, code), title }
     : { type: 'about:blank', title: toPhrase(status) };
@@ -83,6 +85,7 @@ export function toProblem(error: unknown, options: ProblemOptions): Problem {
     requestId,
     ...(errors && { errors: errors.map((field) => withSource(field, findSource)) }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(scope !== undefined && { scope }),
   };
 }
 

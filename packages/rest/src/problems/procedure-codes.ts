@@ -1,5 +1,5 @@
 import type { AnyTRPCRouter } from '@trpc/server';
-import type { OpenApiDocumentOptions } from '../openapi/document.ts';
+import type { OpenApiDocumentOptions } from '../openapi/document-options.ts';
 import { withDefaults } from '../openapi/operation-defaults.ts';
 import { findProcedureCodes } from '../openapi/route-problems.ts';
 import { readRoutes } from '../read-routes.ts';

@@ -1,7 +1,7 @@
-import { articleMatches, kysely } from '@duet/db';
-import { type RawBuilder, sql } from 'kysely';
+import { type Article, articleMatches, type Tables, type Value } from '@duet/db';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Principal } from '../context.ts';
-import { createListReader, type First, type ListContext } from '../list/list-reader.ts';
+import { createListReader, type ListContext } from '../list/list-reader.ts';
 import type { PageOf } from '../list/list-source.ts';
 import { byId, byText, byTime, within } from '../list/sort-key.ts';
 import { articleFields, column } from './article.fields.ts';
@@ -19,7 +19,7 @@ type MemberContext = ListContext & { principal: Principal };
 const id = byId(column('a.id'));
 const publishedAt = byTime(column('a.published_at'));
 
-const readArticles = createListReader(ArticleList, {
+const readArticles = createListReader<{ viewerId: string | null }>()(ArticleList, {
   name: 'articles',
   id,
   keys: { publishedAt, title: byText(column('a.title')) },
@@ -36,20 +36,41 @@ const readArticles = createListReader(ArticleList, {
     publishedAt: (bounds) => within(publishedAt, bounds),
     q: (words) => articleMatches('a', words),
   },
+  rows: (db) => articles(db, 'published'),
+  fields: (value, expand) => articleFields(value('viewerId'), expand),
 });
 
-const readFeed = createListReader(FeedList, {
+const readFeed = createListReader<{ userId: string }>()(FeedList, {
   name: 'feed',
   id,
   keys: { publishedAt },
   filters: {},
+  // The newest of each author, however many there are of others.
+  rows: (db, value, first) =>
+    db
+      .selectFrom('follows as f')
+      .innerJoinLateral(
+        (eb) => {
+          const ofAuthor = eb
+            .selectFrom('articles as a')
+            .selectAll('a')
+            .where('a.status', '=', sql.lit('published'))
+            .whereRef('a.author_id', '=', 'f.followee_id');
+          return first(ofAuthor).as('a');
+        },
+        (join) => join.onTrue(),
+      )
+      .where('f.follower_id', '=', value('userId')),
+  fields: (value, expand) => articleFields(value('userId'), expand),
 });
 
-const readDrafts = createListReader(DraftList, {
+const readDrafts = createListReader<{ userId: string }>()(DraftList, {
   name: 'drafts',
   id,
   keys: { createdAt: byTime(column('a.created_at')), updatedAt: byTime(column('a.updated_at')) },
   filters: {},
+  rows: (db, value) => articles(db, 'draft').where('a.author_id', '=', value('userId')),
+  fields: (value, expand) => articleFields(value('userId'), expand),
 });
 
 /** Returns a page of published articles. */
@@ -57,15 +78,13 @@ export function listArticles(
   ctx: ListContext,
   input: ListArticlesInput,
 ): Promise<PageOf<typeof ArticleList>> {
-  const fields = articleFields(ctx.principal?.userId ?? null, input.expand);
-  return readArticles(published(ctx), { ctx, input, fields });
+  return readArticles({ ctx, input, values: { viewerId: ctx.principal?.userId ?? null } });
 }
 
 /** Returns a page of what the authors published whom the caller follows. */
 export function listFeed(ctx: MemberContext, input: FeedInput): Promise<PageOf<typeof FeedList>> {
   const { userId } = ctx.principal;
-  const fields = articleFields(userId, input.expand);
-  return readFeed((first) => followed(ctx, first), { ctx, input, fields, scope: userId });
+  return readFeed({ ctx, input, values: { userId }, scope: userId });
 }
 
 /** Returns a page of the caller's own drafts. */
@@ -74,37 +93,13 @@ export function listDrafts(
   input: ListDraftsInput,
 ): Promise<PageOf<typeof DraftList>> {
   const { userId } = ctx.principal;
-  const drafts = articles(ctx).where('a.status', '=', 'draft').where('a.author_id', '=', userId);
-  const fields = articleFields(userId, input.expand);
-  return readDrafts(drafts, { ctx, input, fields, scope: userId });
+  return readDrafts({ ctx, input, values: { userId }, scope: userId });
 }
 
-function articles({ em }: ListContext) {
-  return kysely(em).selectFrom('articles as a');
+function articles(db: Kysely<Tables>, status: Article['status']) {
+  return db.selectFrom('articles as a').where('a.status', '=', sql.lit(status));
 }
 
-function published(ctx: ListContext) {
-  return articles(ctx).where('a.status', '=', 'published');
-}
-
-/** The newest of each author, however many there are of others. */
-function followed({ em, principal: { userId } }: MemberContext, first: First) {
-  return kysely(em)
-    .selectFrom('follows as f')
-    .innerJoinLateral(
-      (eb) => {
-        const ofAuthor = eb
-          .selectFrom('articles as a')
-          .selectAll('a')
-          .where('a.status', '=', 'published')
-          .whereRef('a.author_id', '=', 'f.followee_id');
-        return first(ofAuthor).as('a');
-      },
-      (join) => join.onTrue(),
-    )
-    .where('f.follower_id', '=', userId);
-}
-
-function userCalled(name: string): RawBuilder<string> {
+function userCalled(name: Value<string>): RawBuilder<string> {
   return sql`(select id from users where lower(username) = lower(${name}))`;
 }

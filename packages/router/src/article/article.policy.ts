@@ -1,12 +1,14 @@
 import type { Principal } from '../context.ts';
-import { signedInOn } from '../policy.ts';
+import { isModerator, signedInOn } from '../policy.ts';
 import type { ArticleSummary } from './article.schema.ts';
 
 type Seen = Partial<ArticleSummary>;
 
 /** Its author, and moderators once it is published: `getOwnArticle` enforces it. */
-function isWriter({ username, role }: Principal, { author, status }: Seen): boolean {
-  return author?.username === username || (role !== 'user' && status === 'published');
+function isWriter(principal: Principal, { author, status }: Seen): boolean {
+  return (
+    author?.username === principal.username || (isModerator(principal) && status === 'published')
+  );
 }
 
 export const mayChange = signedInOn<ArticleSummary>('article.change', isWriter);

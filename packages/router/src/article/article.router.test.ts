@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createTestRouter, failureOf } from '../testing/index.ts';
+import { statementsOf } from '../testing/statements.ts';
 
 const draft = { title: 'Two voices', description: 'One router', body: 'Sung together.' };
+const WRITERS = 8;
 
 describe('article.create', () => {
   test('begins a draft with a readable address, for its author', async () => {
@@ -33,6 +35,19 @@ describe('article.create', () => {
     expect(second.slug).toMatch(/^two-voices-[0-9a-f]{6}$/);
   });
 
+  test(`gives each of ${WRITERS} articles of one title that are created at once an address of its own`, async () => {
+    await using t = await createTestRouter();
+    const ada = await t.member('ada');
+
+    const articles = await Promise.all(
+      Array.from({ length: WRITERS }, () => ada.api.article.create(draft)),
+    );
+
+    const slugs = articles.map(({ slug }) => slug);
+    expect(slugs).toContain('two-voices');
+    expect(new Set(slugs).size).toBe(WRITERS);
+  });
+
   test('never takes the address of the event stream', async () => {
     await using t = await createTestRouter();
     const ada = await t.member('ada');
@@ -57,6 +72,19 @@ describe('article.create', () => {
     const attempt = t.stranger.article.create(draft);
 
     await expect(attempt).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+  });
+
+  test('is four statements with the same texts, whatever the tags', async ({ skip }) => {
+    await using t = await createTestRouter();
+    skip(t.database.kind === 'pglite', 'PGlite cannot be watched; the statements are the same');
+    const ada = await t.member('ada');
+    const create = (title: string, tags: string[]) =>
+      statementsOf(() => ada.api.article.create({ ...draft, title, tags }));
+
+    const [few, many] = [await create('One', ['a']), await create('Two', ['a', 'b', 'c'])];
+
+    expect(few).toHaveLength(4);
+    expect(many.map(({ text }) => text)).toEqual(few.map(({ text }) => text));
   });
 
   test('shares tags between articles, also when two writers create them at once', async () => {

@@ -2,6 +2,7 @@ import { Favorite } from '@duet/db';
 import { route } from '@duet/rest';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { assertTokenHolds } from '../access.ts';
 import { SHARED_BRIEFLY } from '../caching.ts';
 import { removeFiles } from '../file/file.service.ts';
 import { procedureFor, protectedProcedure, publicProcedure, router } from '../trpc.ts';
@@ -25,7 +26,6 @@ import {
   announce,
   changeArticle,
   createArticle,
-  createSlug,
   getArticle,
   getOwnArticle,
   isVisibleTo,
@@ -61,10 +61,7 @@ export const articleRouter = router({
     .meta(route('POST /articles', 'Begin an article as a draft', { errors: ['SLUG_TAKEN'] }))
     .input(CreateArticleInput)
     .output(ArticleOutput)
-    .mutation(async ({ ctx, input }) => {
-      const slug = await createSlug(ctx.em, input.title);
-      return createArticle(ctx, { ...input, slug });
-    }),
+    .mutation(({ ctx, input }) => createArticle(ctx, input)),
 
   replace: procedureFor(mayChange)
     .meta(route('PUT /articles/{slug}', 'Create or replace an article', { errors: ['SLUG_TAKEN'] }))
@@ -128,6 +125,7 @@ export const articleRouter = router({
     .input(ArticleEventsInput.prefault({}))
     .subscription(async function* ({ ctx, input, signal }) {
       for await (const change of ctx.articleEvents.follow({ ...input, signal })) {
+        await assertTokenHolds(ctx);
         if (await isVisibleTo(ctx, change)) yield tracked(change.id, change.event);
       }
     }),

@@ -1,14 +1,14 @@
-import { Article, type EntityManager, kysely, newId, Tag, User } from '@duet/db';
-import { LockMode } from '@mikro-orm/core';
+import { Article, type EntityManager, kysely, newId, OvertakenError, User } from '@duet/db';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import slugify from '@sindresorhus/slugify';
-import { sql } from 'kysely';
 import { failure } from '../catalogue.ts';
 import type { Principal } from '../context.ts';
-import { isSessionAlive } from '../session/session.service.ts';
+import { isModerator } from '../policy.ts';
+import { setTags } from '../tag/tag.service.ts';
 import type { ProcedureContext } from '../trpc.ts';
 import { assertVersion, touch } from '../version/expected-version.ts';
 import type { ArticleChange } from './article.events.ts';
-import { findArticle } from './article.queries.ts';
+import { findArticle, isSlugTaken } from './article.queries.ts';
 import type {
   ArticleEvent,
   ArticleOutput,
@@ -64,47 +64,44 @@ export async function findOwnArticle(
   throw failure('FORBIDDEN', { message });
 }
 
-function writableBy({ userId, role }: Principal) {
-  if (role === 'user') return { author: userId };
-  return { $or: [{ author: userId }, { status: 'published' as const }] };
+function writableBy(principal: Principal) {
+  const isOwn = { author: principal.userId };
+  if (!isModerator(principal)) return isOwn;
+  return { $or: [isOwn, { status: 'published' as const }] };
 }
 
-/** Returns an address for an article with this title that no other article has. */
-export async function createSlug(em: EntityManager, title: string): Promise<string> {
-  const slug = slugify(title).slice(0, 80).replace(/-+$/, '') || 'article';
-  // Two articles of one title take turns, so that the second one sees the address of the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${slug}, 0))`.execute(kysely(em));
-  const isTaken = RESERVED_SLUGS.includes(slug) || (await em.count(Article, { slug })) > 0;
-  return isTaken ? `${slug}-${newId().slice(-6)}` : slug;
-}
-
-/** Gives an article exactly these tags, creating those that nobody has used before. */
-export async function setTags(em: EntityManager, article: Article, names: string[]): Promise<void> {
-  // One order for everybody, so that two writers creating the same tags wait instead of deadlocking.
-  const sorted = [...new Set(names)].sort();
-  if (sorted.length > 0) {
-    await kysely(em)
-      .insertInto('tags')
-      .values(sorted.map((name) => ({ id: newId(), name })))
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .execute();
-  }
-
-  article.tags.set(await em.find(Tag, { name: { $in: sorted } }));
-}
-
-/** Creates a draft and returns what its author sees of it. */
+/** Creates a draft at an address made of its title, and returns what its author sees of it. */
 export async function createArticle(
   ctx: MemberContext,
-  { tags, ...content }: CreateArticleInput & { slug: string },
+  content: CreateArticleInput,
+): Promise<ArticleOutput> {
+  try {
+    return await createArticleAt(ctx, await findFreeSlug(ctx.em, content.title), content);
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new OvertakenError('Another article took the address.', { cause: error });
+  }
+}
+
+/** Creates a draft at an address, which nobody may have, and returns what its author sees of it. */
+export async function createArticleAt(
+  ctx: MemberContext,
+  slug: string,
+  { tags, ...content }: CreateArticleInput,
 ): Promise<ArticleOutput> {
   const author = ctx.em.getReference(User, ctx.principal.userId);
-  const article = ctx.em.create(Article, { ...content, author });
-  await setTags(ctx.em, article, tags);
+  const article = ctx.em.create(Article, { ...content, slug, author });
   await ctx.em.flush();
+  await setTags(ctx.em, article.id, tags);
 
   announce(ctx, article, 'created');
-  return getArticle(ctx, content.slug);
+  return getArticle(ctx, slug);
+}
+
+async function findFreeSlug(em: EntityManager, title: string): Promise<string> {
+  const slug = slugify(title).slice(0, 80).replace(/-+$/, '') || 'article';
+  const isTaken = RESERVED_SLUGS.includes(slug) || (await isSlugTaken(em, slug));
+  return isTaken ? `${slug}-${newId().slice(-6)}` : slug;
 }
 
 /** Writes the given parts of an article, leaves the others, and returns what the caller sees of it. */
@@ -126,11 +123,8 @@ export async function writeArticle(
 ): Promise<ArticleOutput> {
   touch(article);
   ctx.em.assign(article, changes, { mergeObjectProperties: false });
-  if (tags) {
-    await article.tags.init();
-    await setTags(ctx.em, article, tags);
-  }
   await ctx.em.flush();
+  if (tags) await setTags(ctx.em, article.id, tags);
 
   announce(ctx, article, 'updated');
   return getArticle(ctx, article.slug);
@@ -145,14 +139,14 @@ export async function addFavorite(em: EntityManager, userId: string, articleId: 
     .execute();
 }
 
-/** Whether the caller may be told of a change. Streams outlive sessions, so a private one asks again. */
+/** Whether the caller may be told of a change. Streams outlive credentials, so a private one asks again. */
 export async function isVisibleTo(
-  { em, principal }: Pick<ProcedureContext, 'em' | 'principal'>,
+  { principal, isStillValid }: Pick<ProcedureContext, 'isStillValid' | 'principal'>,
   { visibleTo }: ArticleChange,
 ): Promise<boolean> {
   if (visibleTo === null) return true;
   if (visibleTo !== principal?.userId) return false;
-  return isSessionAlive(em, principal);
+  return isStillValid();
 }
 
 /** Tells followers of the articles what happened, once it is committed. Drafts are their author's. */

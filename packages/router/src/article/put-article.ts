@@ -4,7 +4,7 @@ import { invalidField } from '../errors.ts';
 import { assertVersion, NOT_THERE, versionConflict } from '../version/expected-version.ts';
 import type { ArticleOutput, PutArticleInput } from './article.schema.ts';
 import {
-  createArticle,
+  createArticleAt,
   findOwnArticle,
   type MemberContext,
   RESERVED_SLUGS,
@@ -24,7 +24,7 @@ export async function putArticle(
 
   assertSlug(slug);
   try {
-    return await createArticle(ctx, { ...content, slug });
+    return await createArticleAt(ctx, slug, content);
   } catch (error) {
     // Somebody was faster, or has a draft there that nobody else may know of: the index of addresses is the judge.
     const isTaken = error instanceof UniqueConstraintViolationException;

@@ -26,6 +26,7 @@ export const avatarRouter = router({
 
   delete: protectedProcedure
     .meta(route('DELETE /me/avatar', 'Remove the picture of yourself'))
+    .meta({ subject: 'the picture of yourself' })
     .output(z.void())
     .mutation(async ({ ctx }) => {
       await removeAvatar(ctx, await lockOwner(ctx));

@@ -1,8 +1,8 @@
-import { signedInOn } from '../policy.ts';
+import { isModerator, signedInOn } from '../policy.ts';
 import type { CommentOutput } from './comment.schema.ts';
 
 /** Its author and moderators: `getOwnComment` enforces it. */
 export const mayChange = signedInOn<CommentOutput>(
   'comment.change',
-  ({ username, role }, { author }) => author?.username === username || role !== 'user',
+  (principal, { author }) => author?.username === principal.username || isModerator(principal),
 );

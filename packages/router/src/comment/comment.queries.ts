@@ -1,5 +1,5 @@
-import { type EntityManager, isoText, kysely, type Tables } from '@duet/db';
-import { expressionBuilder } from 'kysely';
+import { compiledQuery, type EntityManager, isoText, type Tables, type Value } from '@duet/db';
+import { type Expression, expressionBuilder, type Kysely } from 'kysely';
 import { createListReader, type ListContext } from '../list/list-reader.ts';
 import { type PageOf, type Selections, selectionsOf } from '../list/list-source.ts';
 import { byId, byTime, within } from '../list/sort-key.ts';
@@ -11,11 +11,18 @@ const { ref: column } = expressionBuilder<Tables & { c: Tables['comments'] }, 'c
 
 const createdAt = byTime(column('c.created_at'));
 
-const readComments = createListReader(CommentList, {
+interface Thread {
+  articleId: string;
+  viewerId: string | null;
+}
+
+const readComments = createListReader<Thread>()(CommentList, {
   name: 'comments',
   id: byId(column('c.id')),
   keys: { createdAt },
   filters: { createdAt: (bounds) => within(createdAt, bounds) },
+  rows: (db, value) => commentsOf(db, value('articleId')),
+  fields: (value) => commentFields(value('viewerId')),
 });
 
 /** Returns a page of an article's comments. */
@@ -24,8 +31,8 @@ export function listComments(
   articleId: string,
   input: ListCommentsInput,
 ): Promise<PageOf<typeof CommentList>> {
-  const fields = commentFields(ctx.principal?.userId ?? null);
-  return readComments(commentsOf(ctx.em, articleId), { ctx, input, fields, scope: articleId });
+  const viewerId = ctx.principal?.userId ?? null;
+  return readComments({ ctx, input, values: { articleId, viewerId }, scope: articleId });
 }
 
 /** Returns one comment of an article, or `null`. */
@@ -34,18 +41,21 @@ export async function findComment(
   viewerId: string | null,
   { articleId, id }: { articleId: string; id: string },
 ): Promise<CommentOutput | null> {
-  const row = await commentsOf(em, articleId)
-    .where('c.id', '=', id)
-    .select(selectionsOf(commentFields(viewerId)))
-    .executeTakeFirst();
-  return row ?? null;
+  const [comment] = await selectComment(em, { articleId, viewerId, id });
+  return comment ?? null;
 }
 
-function commentsOf(em: EntityManager, articleId: string) {
-  return kysely(em).selectFrom('comments as c').where('c.article_id', '=', articleId);
+const selectComment = compiledQuery<Thread & { id: string }>()((db, value) =>
+  commentsOf(db, value('articleId'))
+    .where('c.id', '=', value('id'))
+    .select(selectionsOf(commentFields(value('viewerId')))),
+);
+
+function commentsOf(db: Kysely<Tables>, articleId: Expression<string>) {
+  return db.selectFrom('comments as c').where('c.article_id', '=', articleId);
 }
 
-function commentFields(viewerId: string | null): Selections<CommentOutput> {
+function commentFields(viewerId: Value<string | null>): Selections<CommentOutput> {
   return {
     id: column('c.id'),
     version: column('c.version'),

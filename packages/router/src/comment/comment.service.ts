@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import { getArticle } from '../article/article.service.ts';
 import { failure } from '../catalogue.ts';
 import type { Context, Principal } from '../context.ts';
+import { isModerator } from '../policy.ts';
 import { assertVersion } from '../version/expected-version.ts';
 import { findComment } from './comment.queries.ts';
 import type { ChangeCommentParams, CommentOutput } from './comment.schema.ts';
@@ -33,7 +34,7 @@ export async function getOwnComment(
   { slug, id, expectedVersion }: ChangeCommentParams,
 ): Promise<Comment> {
   const article = await getArticle({ em, principal }, slug);
-  const author = principal.role === 'user' ? { author: principal.userId } : {};
+  const author = isModerator(principal) ? {} : { author: principal.userId };
   const comment = await em.findOne(
     Comment,
     { id, article: article.id, ...author },

@@ -26,9 +26,9 @@ export function reverse(steps: readonly Step[]): Step[] {
   return steps.map(({ key, descending }) => ({ key, descending: !descending }));
 }
 
-/** Where a reading begins: behind the row at this position, or with it. */
+/** Where a reading begins: behind the row at this position, or with it. Each value is null, or something stands for it. */
 interface Place {
-  position: Position;
+  position: readonly (RawBuilder<unknown> | null)[];
   isInclusive: boolean;
 }
 
@@ -46,7 +46,7 @@ export function isAhead(
 }
 
 interface Bound extends Step {
-  value: string | null;
+  value: RawBuilder<unknown> | null;
 }
 
 /** One comparison of whole rows, which an index answers at once. */

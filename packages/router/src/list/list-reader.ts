@@ -1,76 +1,63 @@
 import type { KeyObject } from 'node:crypto';
-import type { SelectQueryBuilder } from 'kysely';
+import { CompiledQueries, type EntityManager } from '@duet/db';
 import type { Context } from '../context.ts';
 import { createCursors } from './cursor.ts';
-import {
-  findFilters,
-  findSelections,
-  findSteps,
-  type InputOf,
-  type ItemOf,
-  type ListContract,
-  type ListQuery,
-  type ListSource,
-  type PageOf,
-  type PlainSource,
-  type Selections,
+import { findFilters } from './filters.ts';
+import { countQuery, pageQuery, type Reading } from './list-queries.ts';
+import type {
+  InputOf,
+  ListContract,
+  ListQuery,
+  ListSource,
+  PageOf,
+  PlainSource,
 } from './list-source.ts';
-import { countRows, type Rows, readPage, type Source } from './page.ts';
+import { toPage } from './page.ts';
 
 /** What a list needs to know of who asks. */
 export type ListContext = Pick<Context, 'cursorKey' | 'em' | 'principal'>;
 
-interface PageRequest<TContract extends ListContract> {
-  ctx: { cursorKey: KeyObject };
+interface PageRequest<TContract extends ListContract, TValues> {
+  ctx: { cursorKey: KeyObject; em: EntityManager };
   input: InputOf<TContract>;
-  fields: Selections<ItemOf<TContract>>;
+  /** What `value` stands for in the source. */
+  values: TValues;
   /** What else decides which rows there are: the viewer whose list it is, the thing that it hangs on. */
   scope?: string;
 }
 
-/** Keeps of the rows of one place what can be on the page: in order, from the cursor on, and no more than fit. */
-export type First = <TRows>(rows: TRows) => TRows;
-
 /**
- * The rows of a list: a query with its tables and conditions that selects nothing. One that gathers rows from many places
- * is made by a function, so that each place gives only what can be on the page.
+ * Returns what reads a page of a list: one statement, and one more where `count` asks for it. Each kind of page is compiled once.
+ *
+ * @example
+ * const readBookmarks = createListReader<{ userId: string }>()(BookmarkList, { … });
+ * const page = await readBookmarks({ ctx, input, values: { userId }, scope: userId });
  */
-type RowsOf<TDatabase, TTable extends keyof TDatabase> =
-  | SelectQueryBuilder<TDatabase, TTable, object>
-  | ((first: First) => SelectQueryBuilder<TDatabase, TTable, object>);
+export function createListReader<TValues extends object = Record<never, never>>() {
+  return <TContract extends ListContract, TDatabase, TTable extends keyof TDatabase>(
+    contract: TContract,
+    typedSource: ListSource<TContract, TValues, TDatabase, TTable>,
+  ) => {
+    // The contract has parsed the input: its names are those of the source, its values are what the filters take.
+    const source = typedSource as unknown as PlainSource;
+    const queries = new CompiledQueries();
 
-/**
- * Returns what reads a page of the rows of a query: one statement, and one more where `count` asks for it.
- */
-export function createListReader<TContract extends ListContract>(
-  contract: TContract,
-  typedSource: ListSource<TContract>,
-) {
-  // The contract has parsed the input: its names are those of the source, its values are what the filters take.
-  const source = typedSource as unknown as PlainSource;
+    return async (request: PageRequest<TContract, TValues>): Promise<PageOf<TContract>> => {
+      const { ctx, input, values, scope } = request;
+      const query = input as ListQuery;
+      const filters = findFilters(Object.keys(source.filters), query);
+      const named = filters.map(({ name, value }) => [name, value]);
+      const cursors = createCursors(ctx.cursorKey, [source.name, query.sort, named, scope]);
+      const place = query.cursor === undefined ? null : cursors.decode(query.cursor);
 
-  return async <TDatabase, TTable extends keyof TDatabase>(
-    from: RowsOf<TDatabase, TTable>,
-    { ctx, input, fields, scope }: PageRequest<TContract>,
-  ): Promise<PageOf<TContract>> => {
-    const query = input as ListQuery;
-    const { limit, cursor, sort, count } = query;
-    const filters = findFilters(source, query);
-    const steps = findSteps(source, sort);
-    const selections = findSelections(contract, query, fields);
+      const own = values as Record<string, unknown>;
+      const reading: Reading = { source, fields: contract.fields, query, filters, values: own };
+      const rows = await queries.execute(ctx.em, pageQuery(reading, place));
+      const page = toPage(rows, { place, limit: query.limit, cursors });
+      if (query.count === undefined) return page as PageOf<TContract>; // as the contract says of this input
 
-    const named = filters.map(({ name, value }) => [name, value]);
-    const cursors = createCursors(ctx.cursorKey, [source.name, sort, named, scope]);
-    const place = cursor === undefined ? null : cursors.decode(cursor);
-
-    const rows: Source = (first) => {
-      // Whatever its tables are, only whole expressions are added.
-      const all = typeof from === 'function' ? from(first as First) : from;
-      return filters.reduce((some, { condition }) => some.where(condition), all as unknown as Rows);
+      const [counted] = await queries.execute(ctx.em, countQuery(reading));
+      return { ...page, totalCount: counted?.count } as PageOf<TContract>;
     };
-    const page = await readPage(rows, { steps, selections, limit, cursors }, place);
-    const total = count ? { totalCount: await countRows(rows) } : {};
-    // What was selected is what the contract says of this input.
-    return { ...page, ...total } as PageOf<TContract>;
   };
 }

@@ -1,5 +1,14 @@
-import type { AliasableExpression, AliasedExpression, Expression, SqlBool } from 'kysely';
+import type { Parameter, Tables } from '@duet/db';
+import type {
+  AliasableExpression,
+  AliasedExpression,
+  Expression,
+  Kysely,
+  SelectQueryBuilder,
+  SqlBool,
+} from 'kysely';
 import type { z } from 'zod';
+import type { StandIn } from './filters.ts';
 import type { Step } from './keyset.ts';
 import type { Page } from './list.schema.ts';
 import { type KeyOf, parseOrder } from './order.ts';
@@ -28,8 +37,16 @@ export type InputOf<TContract extends ListContract> = z.output<TContract['input'
 export type PageOf<TContract extends ListContract> = z.output<TContract['output']>;
 export type ItemOf<TContract extends ListContract> = PageOf<TContract>['items'][number];
 
-/** How the words of a list are said in SQL. */
-export interface ListSource<TContract extends ListContract> {
+/**
+ * How the words of a list are said in SQL. Everything here is asked once for all pages that differ only in their values, so what
+ * differs comes from `value`.
+ */
+export interface ListSource<
+  TContract extends ListContract,
+  TValues,
+  TDatabase,
+  TTable extends keyof TDatabase,
+> {
   /** Tells the cursors of this list from those of others. */
   name: string;
   /** What no two rows share: it decides where everything else is level. */
@@ -37,9 +54,20 @@ export interface ListSource<TContract extends ListContract> {
   keys: Record<KeyOf<TContract['orders'][number]>, SortKey>;
   filters: {
     [K in TContract['filters'][number]]: (
-      value: NonNullable<InputOf<TContract>[K & keyof InputOf<TContract>]>,
+      value: StandIn<NonNullable<InputOf<TContract>[K & keyof InputOf<TContract>]>>,
     ) => Expression<SqlBool>;
   };
+  /**
+   * The rows: a query with its tables and conditions that selects nothing. One that gathers rows from many places has `first`
+   * keep of each place only what can be on the page.
+   */
+  rows: (
+    db: Kysely<Tables>,
+    value: Parameter<TValues>,
+    first: First,
+  ) => SelectQueryBuilder<TDatabase, TTable, object>;
+  /** What an item is selected from, and what `expand` can add to it. */
+  fields: (value: Parameter<TValues>, expand: readonly string[]) => Selections<ItemOf<TContract>>;
 }
 
 /** What each field of an item is selected from, and each relation that may be asked for. */
@@ -47,19 +75,26 @@ export type Selections<TItem> = {
   [K in keyof TItem]-?: AliasableExpression<Exclude<TItem[K], undefined>>;
 };
 
+/** Keeps of the rows of one place what can be on the page: in order, from the cursor on, and no more than fit. */
+export type First = <TRows>(rows: TRows) => TRows;
+
+/** What a query runs with, by name. */
+export type Values = Record<string, unknown>;
+
+/** A query with its tables and conditions, whatever they are: only whole expressions are added to it. */
+export type Rows = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, object>;
+
 /** A source with its names as plain text: reading a page is the same for all of them. */
 export interface PlainSource {
   name: string;
   id: SortKey;
   keys: Record<string, SortKey>;
   filters: Record<string, (value: unknown) => Expression<SqlBool>>;
-}
-
-/** A filter that a query names. */
-export interface Filter {
-  name: string;
-  value: unknown;
-  condition: Expression<SqlBool>;
+  rows: (db: Kysely<Tables>, value: Parameter<Values>, first: (rows: Rows) => Rows) => Rows;
+  fields: (
+    value: Parameter<Values>,
+    expand: readonly string[],
+  ) => Record<string, AliasableExpression<unknown>>;
 }
 
 /** Returns the steps of an order. The last one goes on to the id, so that no two rows are level. */
@@ -71,26 +106,17 @@ export function findSteps({ keys, id }: PlainSource, order: string): Step[] {
   return [...steps, { key: id, descending: steps.at(-1)?.descending ?? false }];
 }
 
-/** Returns the filters that a query names, in the order in which the source does. */
-export function findFilters({ filters }: PlainSource, query: object): Filter[] {
-  const values = new Map(Object.entries(query));
-  return Object.entries(filters).flatMap(([name, toCondition]) => {
-    const value = values.get(name);
-    return value === undefined ? [] : [{ name, value, condition: toCondition(value) }];
-  });
-}
-
 /**
  * Returns what to select: the fields that a query names, all of them when it names none, and the relations that it expands.
  * A query string cannot tell an empty list from none.
  */
 export function findSelections(
-  contract: ListContract,
-  { fields = [], expand = [] }: ListQuery,
+  all: readonly string[],
+  { fields, expand }: { fields: readonly string[]; expand: readonly string[] },
   available: Record<string, AliasableExpression<unknown>>,
 ): [name: string, expression: AliasableExpression<unknown>][] {
   const relations = expand.map((path) => path.split('.', 1)[0]);
-  const names = new Set([...(fields.length > 0 ? fields : contract.fields), ...relations]);
+  const names = new Set([...(fields.length > 0 ? fields : all), ...relations]);
   return Object.entries(available).filter(([name]) => names.has(name));
 }
 

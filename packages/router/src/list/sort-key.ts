@@ -27,10 +27,10 @@ export function byId(column: Expression<string>): SortKey {
 
 /** What a filter made by `comparison` compares with. */
 export interface Bounds {
-  gt?: string | number | undefined;
-  gte?: string | number | undefined;
-  lt?: string | number | undefined;
-  lte?: string | number | undefined;
+  gt?: Expression<string | number> | undefined;
+  gte?: Expression<string | number> | undefined;
+  lt?: Expression<string | number> | undefined;
+  lte?: Expression<string | number> | undefined;
 }
 
 /** Keeps the rows that lie within bounds. */
@@ -38,7 +38,7 @@ export function within(
   { column, type }: SortKey,
   { gt, gte, lt, lte }: Bounds,
 ): RawBuilder<SqlBool> {
-  const compare = (operator: string, value: string | number | undefined) =>
+  const compare = (operator: string, value: Expression<string | number> | undefined) =>
     value === undefined ? [] : [sql`${column} ${sql.raw(operator)} ${value}::${sql.raw(type)}`];
   const all = [
     sql`true`,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { kysely } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -142,9 +141,8 @@ const BookList = defineList({
 test.each(BookList.orders)('a walk by %s is stable, also where a year is missing', async (sort) => {
   await using database = await createTestDatabase();
   const em = database.fork();
-  const tables = kysely(em).withTables<{ books: { id: string; year: number; title: string } }>();
   await em.execute('create table books (id uuid primary key, year int, title text not null)');
-  const readBooks = createListReader(BookList, {
+  const readBooks = createListReader()(BookList, {
     name: 'books',
     id: byId(sql.ref('b.id')),
     keys: {
@@ -152,6 +150,11 @@ test.each(BookList.orders)('a walk by %s is stable, also where a year is missing
       title: byText(sql.ref('b.title')),
     },
     filters: {},
+    rows: (db) =>
+      db
+        .withTables<{ books: { id: string; year: number; title: string } }>()
+        .selectFrom('books as b'),
+    fields: () => ({ id: sql.ref<string>('b.id') }),
   });
   const cursorKey = createCursorKey('a secret of this test');
 
@@ -163,10 +166,10 @@ test.each(BookList.orders)('a walk by %s is stable, also where a year is missing
         add: (id, { year, title }) =>
           em.execute('insert into books values (?, ?, ?)', [id, year, title]),
         read: (cursor) =>
-          readBooks(tables.selectFrom('books as b'), {
-            ctx: { cursorKey },
+          readBooks({
+            ctx: { cursorKey, em },
             input: BookList.input.parse({ sort, cursor, limit: 2 }),
-            fields: { id: sql.ref<string>('b.id') },
+            values: {},
           }),
       },
       fc.record({

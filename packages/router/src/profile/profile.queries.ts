@@ -1,11 +1,11 @@
-import { type EntityManager, kysely } from '@duet/db';
+import { type EntityManager, kysely, type Value } from '@duet/db';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { ProfileOutput } from './profile.schema.ts';
 
 /** Selects the profile of the user with this id, as the viewer sees it. */
 export function profileOf(
   userId: Expression<string>,
-  viewerId: string | null,
+  viewerId: Value<string | null>,
 ): RawBuilder<ProfileOutput> {
   return sql`(
     select json_build_object(
@@ -16,7 +16,7 @@ export function profileOf(
 }
 
 /** Whether the viewer follows the user who is selected from as `u`; a stranger follows nobody. */
-function isFollowing(viewerId: string | null): RawBuilder<boolean> {
+function isFollowing(viewerId: Value<string | null>): RawBuilder<boolean> {
   return sql`exists (select from follows f where f.follower_id = ${viewerId} and f.followee_id = u.id)`;
 }
 

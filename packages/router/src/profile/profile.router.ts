@@ -15,6 +15,7 @@ export const profileRouter = router({
 
   follow: procedureFor(mayFollow)
     .meta(route('PUT /profiles/{username}/follow', 'Follow an author'))
+    .meta({ subject: 'whom you follow' })
     .input(ProfileParams)
     .output(ProfileOutput)
     .mutation(async ({ ctx, input: { username } }) => {

@@ -8,9 +8,11 @@ export const SessionOutput = z
     userAgent: z.string(),
     address: z.string(),
     createdAt: z.iso.datetime(),
+    authenticatedAt: z.iso.datetime(),
     lastUsedAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
     current: z.boolean(),
+    remembered: z.boolean(),
   })
   .meta({ id: 'Session' });
 export type SessionOutput = z.infer<typeof SessionOutput>;
@@ -36,10 +38,16 @@ export const SessionList = defineList({
 export type ListSessionsInput = z.infer<typeof SessionList.input>;
 
 /** Any password may be tried: the rules for new ones would only tell an attacker what to skip. */
+const TriedPassword = z.string().normalize('NFKC').min(1).max(256);
+
 export const SignInInput = z.strictObject({
   email: Email,
-  password: z.string().normalize('NFKC').min(1).max(256),
+  password: TriedPassword,
+  /** Whether this device stays signed in when its browser is closed; otherwise the session ends with it. */
+  remember: z.boolean().default(false),
 });
 export type SignInInput = z.infer<typeof SignInInput>;
+
+export const ReauthenticateInput = z.strictObject({ password: TriedPassword });
 
 export const RevokedOutput = z.object({ revoked: z.int().nonnegative() });

@@ -10,13 +10,15 @@ import { type Claimant, keyReused, toClaimant } from '@duet/idempotency';
 import { ProcedureError } from '@duet/procedure';
 import type { ProcedureContext } from '../trpc.ts';
 import { SignedInOutput } from './session.schema.ts';
-import { startSession } from './session.service.ts';
+import { issueToken, startSession } from './session.service.ts';
 
-/** A sign-in or a sign-up. */
+/** A sign-in with a password. */
 export interface SignIn {
   readonly operation: string;
   /** What was sent, without the password: no digest of a password may be stored that is faster than argon2. */
   readonly account: object;
+  /** Whether the device stays signed in when its browser is closed. */
+  readonly isRemembered: boolean;
   /** Throws when the password is not that of the account. */
   readonly verify: () => Promise<unknown>;
   /** Does the slow part of a first call, and returns what gives the user to its transaction. */
@@ -31,7 +33,10 @@ export async function signInOnce(ctx: ProcedureContext, signIn: SignIn): Promise
   const claimant = await findClaimant(ctx, signIn);
   const kept = claimant && (await findKeptSignIn(ctx.em, claimant.id));
   const repeated = kept && (await repeat(ctx, { claimant, kept, signIn }));
-  return repeated ?? startSession(ctx, await signIn.prepare(), claimant);
+  if (repeated) return repeated;
+
+  const { isRemembered } = signIn;
+  return startSession(ctx, { findUser: await signIn.prepare(), isRemembered, claimant });
 }
 
 /** Whoever signs in may come with the cookie of a session that the first call has ended, so who it was does not count. */
@@ -50,9 +55,10 @@ interface Repetition {
 
 /** Returns null when the session has ended, and with it what the key stood for. */
 async function repeat(
-  { em, sessionToken, idempotencyKey }: ProcedureContext,
+  ctx: ProcedureContext,
   { claimant, kept, signIn }: Repetition,
 ): Promise<SignedInOutput | null> {
+  const { em, sessionToken, idempotencyKey } = ctx;
   if (kept.fingerprint !== claimant.fingerprint) throw keyReused();
   sessionToken.assertChangeable();
   await signIn.verify().catch(refuseOtherPassword);
@@ -62,7 +68,7 @@ async function repeat(
     return null;
   }
 
-  sessionToken.issue(issued.token, issued.expiresAt);
+  issueToken(ctx, issued);
   idempotencyKey?.markReplayed();
   return SignedInOutput.parse(JSON.parse(kept.reply));
 }

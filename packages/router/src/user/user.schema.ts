@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LinkToken } from '../mail/link-token.schema.ts';
 import { ExpectedVersion, Version } from '../version/version.schema.ts';
 
 export const Username = z
@@ -44,6 +45,17 @@ export const RegisterInput = z.strictObject({
   password: Password,
 });
 export type RegisterInput = z.infer<typeof RegisterInput>;
+
+/** The password is the one that was chosen at sign-up. The name is for when that one is taken by now. */
+export const ConfirmUserInput = z.strictObject({
+  token: LinkToken,
+  password: z.string().normalize('NFKC').min(1).max(256),
+  username: Username.optional(),
+});
+export type ConfirmUserInput = z.infer<typeof ConfirmUserInput>;
+
+export const ConfirmedUserOutput = z.object({ username: Username, email: z.email() });
+export type ConfirmedUserOutput = z.infer<typeof ConfirmedUserOutput>;
 
 /** The address of an uploaded picture, as `GET /me` shows it: it may be sent back, and stays what it is. */
 const UploadedPicture = z.string().regex(/^\/[\w/-]{1,200}$/, 'Start with https://');

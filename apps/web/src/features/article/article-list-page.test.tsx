@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { anArticle } from '../../../test/articles.ts';
-import { ADA, renderConsole } from '../../../test/render-console.tsx';
+import { ADA, NOBODY, renderConsole } from '../../../test/render-console.tsx';
 import { refusal } from '../../../test/stub-client.ts';
 
 const never = () => new Promise(() => {});
@@ -77,10 +77,12 @@ test('a favorite shows at once and is taken back when the server refuses', async
 });
 
 test('a session that ended elsewhere leads to the sign-in page and back', async () => {
+  let isOver = false;
   const { person, router } = renderConsole('/?tag=http', {
-    'session.current': () => ADA,
+    'session.current': () => (isOver ? NOBODY : ADA),
     'article.list': () => ({ items: [anArticle()], nextCursor: null }),
     'article.favorite': () => {
+      isOver = true;
       throw refusal({ code: 'UNAUTHORIZED', httpStatus: 401 });
     },
   });
@@ -89,6 +91,21 @@ test('a session that ended elsewhere leads to the sign-in page and back', async 
 
   await screen.findByRole('heading', { name: 'Sign in' });
   expect(router.state.location.search).toEqual({ returnTo: '/?tag=http' });
+});
+
+test('a call with a token that has just been renewed fails, and nobody is sent away', async () => {
+  const { person, router } = renderConsole('/', {
+    'session.current': () => ADA,
+    'article.list': () => ({ items: [anArticle()], nextCursor: null }),
+    'article.favorite': () => {
+      throw refusal({ code: 'UNAUTHORIZED', httpStatus: 401, message: 'Sign in first' });
+    },
+  });
+
+  await person.click(await screen.findByRole('button', { name: /^Favorite/ }));
+
+  await screen.findByText('Sign in first');
+  expect(router.state.location.pathname).toBe('/');
 });
 
 test('asks for the order that is chosen, and keeps it in the address', async () => {

@@ -1,4 +1,4 @@
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
 import type { RouterContext } from '../../router-context.ts';
 import { toReturnPath } from './return-to.ts';
 
@@ -12,6 +12,12 @@ export async function requireUser({ context, location }: Guarded): Promise<void>
 export async function turnAwayUser({ context, search }: Visited): Promise<void> {
   const user = await loadUser(context);
   if (user) throw redirect({ href: toReturnPath(search.returnTo) });
+}
+
+/** Whoever is no admin finds nothing there. */
+export async function requireAdmin({ context }: Pick<Guarded, 'context'>): Promise<void> {
+  const user = await loadUser(context);
+  if (user?.role !== 'admin') throw notFound();
 }
 
 async function loadUser({ queryClient, trpc }: RouterContext) {

@@ -16,4 +16,9 @@ export function toReturnPath(returnTo: string | undefined): string {
   return pathname + search + hash;
 }
 
+/** Returns the address that the application which sent the reader expects them to sign in with; empty when it does not say. */
+export function toLoginHint(returnTo: string | undefined): string {
+  return new URL(toReturnPath(returnTo), HERE).searchParams.get('login_hint') ?? '';
+}
+
 export const ReturnToSearch = z.object({ returnTo: z.string().optional().catch(undefined) });

@@ -1,7 +1,7 @@
+import { describeDevice } from '@duet/router/device-name';
 import type { SessionOutput } from '@duet/router/session.schema';
 import { Moment } from '../../components/moment.tsx';
 import { timeAgo } from '../../components/time-ago.ts';
-import { describeDevice } from './device.ts';
 import { useRevoke } from './use-revoke.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -22,7 +22,8 @@ export function SessionRow({ session, now }: SessionRowProps) {
         </h2>
         <p className="session-facts">
           Last used <time dateTime={session.lastUsedAt}>{timeAgo(session.lastUsedAt, now)}</time>{' '}
-          from {session.address || 'an unknown address'} · since <Moment at={session.createdAt} />
+          from {session.address || 'an unknown address'} · since <Moment at={session.createdAt} /> ·{' '}
+          {session.remembered ? 'stays signed in' : 'until the browser is closed'}
         </p>
       </div>
       {session.current ? <SignOutButton /> : <EndButton id={session.id} device={device} />}

@@ -7,6 +7,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useTRPC } from '../../trpc.ts';
 import { SessionRow } from './session-row.tsx';
 import { useRevokeOthers } from './use-revoke.ts';
+import { useRevokeAll } from './use-sign-out.ts';
 import './session.css';
 
 export function SessionsPage() {
@@ -23,6 +24,7 @@ function SessionList() {
   const trpc = useTRPC();
   const sessions = useQuery(trpc.session.list.queryOptions({ limit: 100 }));
   const revokeOthers = useRevokeOthers();
+  const revokeAll = useRevokeAll();
 
   if (sessions.isPending) return <Skeleton label="Loading sessions…" />;
   if (sessions.isError) return <Failure error={sessions.error} onRetry={sessions.refetch} />;
@@ -43,9 +45,18 @@ function SessionList() {
           action="End them"
           onConfirm={() => revokeOthers.mutate()}
         >
-          Every browser and program but this one has to sign in again.
+          Every browser but this one has to sign in again. API tokens and applications go on
+          working.
         </ConfirmDialog>
       )}
+      <ConfirmDialog
+        trigger="End all sessions"
+        title="End all sessions?"
+        action="End all"
+        onConfirm={() => revokeAll.mutate()}
+      >
+        Every browser has to sign in again, this one as well.
+      </ConfirmDialog>
     </>
   );
 }

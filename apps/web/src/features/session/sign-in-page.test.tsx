@@ -74,6 +74,15 @@ test('goes where the reader was going', async () => {
   expect(router.state.location.pathname).toBe('/feed');
 });
 
+test('begins with the address that an application expects', async () => {
+  const returnTo = encodeURIComponent('/consent/x?login_hint=ada%2Bnews%40example.com');
+  renderConsole(`/sign-in?returnTo=${returnTo}`, {});
+
+  const field = await screen.findByLabelText<HTMLInputElement>('E-mail');
+
+  expect(field.value).toBe('ada+news@example.com');
+});
+
 test('never leads to another site', async () => {
   const { person, router } = renderConsole('/sign-in?returnTo=%2F%2Fevil.example', {
     'session.create': () => ADA,

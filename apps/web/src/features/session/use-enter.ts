@@ -7,7 +7,7 @@ import { useChangeViewer } from './use-session.ts';
 /** Returns what happens once the server has let somebody in: they go on to where they were going. */
 export function useEnter(): (session: RouterOutputs['session']['create']) => Promise<void> {
   const router = useRouter();
-  const { returnTo } = useSearch({ from: '/strangers' });
+  const { returnTo } = useSearch({ strict: false });
   const changeViewer = useChangeViewer();
   const toast = useToast();
 

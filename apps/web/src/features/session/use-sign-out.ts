@@ -1,25 +1,31 @@
 import { errorMessage } from '@duet/client';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { type FlashCode, leaveFlash } from '../../components/flash.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useTRPC } from '../../trpc.ts';
-import { useChangeViewer } from './use-session.ts';
 
-/** Ends the session. The page is left first, so that nothing on it asks for what is private. */
+/** Ends the session. */
 export function useSignOut() {
   const trpc = useTRPC();
-  const navigate = useNavigate();
-  const changeViewer = useChangeViewer();
-  const toast = useToast();
+  const end = useEnd('signedOut');
+  return useMutation(trpc.session.delete.mutationOptions(end));
+}
 
-  return useMutation(
-    trpc.session.delete.mutationOptions({
-      onSuccess: async () => {
-        await navigate({ to: '/' });
-        await changeViewer({ user: null, session: null });
-        toast('You are signed out');
-      },
-      onError: (error) => toast(errorMessage(error)),
-    }),
-  );
+/** Ends every session of one's own, this one included. */
+export function useRevokeAll() {
+  const trpc = useTRPC();
+  const end = useEnd('signedOutEverywhere');
+  return useMutation(trpc.session.revokeAll.mutationOptions(end));
+}
+
+/** Says what happens once this session has ended: a page that is loaded anew has nothing of its last reader's in memory. */
+function useEnd(message: FlashCode) {
+  const toast = useToast();
+  return {
+    onSuccess: () => {
+      leaveFlash(message);
+      window.location.assign('/');
+    },
+    onError: (error: unknown) => toast(errorMessage(error)),
+  };
 }

@@ -1,14 +1,15 @@
+import type { UserOutput } from '@duet/router/user.schema';
 import { Link } from '@tanstack/react-router';
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { Avatar } from '../../components/avatar.tsx';
 import { useSignOut } from '../session/use-sign-out.ts';
 
 interface AccountMenuProps {
-  user: { username: string; image: string | null };
+  user: Pick<UserOutput, 'image' | 'role' | 'username'>;
 }
 
 /** A disclosure, not an ARIA menu: plain links that Tab reaches, closed by Escape or by leaving. */
-export function AccountMenu({ user: { username, image } }: AccountMenuProps) {
+export function AccountMenu({ user: { username, image, role } }: AccountMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const signOut = useSignOut();
 
@@ -36,9 +37,11 @@ export function AccountMenu({ user: { username, image } }: AccountMenuProps) {
         <Link to="/settings" onClick={close}>
           Settings
         </Link>
-        <Link to="/sessions" onClick={close}>
-          Sessions
-        </Link>
+        {role === 'admin' && (
+          <Link to="/admin/users" onClick={close}>
+            Administration
+          </Link>
+        )}
         <button type="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
           Sign out
         </button>

@@ -1,0 +1,52 @@
+import { ChangeEmailInput } from '@duet/router/email-change.schema';
+import { useMutation } from '@tanstack/react-query';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useSchemaForm } from '../../components/use-schema-form.ts';
+import { useTRPC } from '../../trpc.ts';
+import { MailSent } from '../mail/mail-sent.tsx';
+import { useUser } from '../session/use-session.ts';
+
+export function EmailForm() {
+  const trpc = useTRPC();
+  const user = useUser();
+  const ask = useMutation(trpc.emailChange.create.mutationOptions());
+  const form = useSchemaForm({
+    schema: ChangeEmailInput,
+    defaultValues: { email: '' },
+    submit: (input) => ask.mutateAsync(input),
+  });
+  const { data: sent, variables: input } = ask;
+
+  return (
+    <section aria-labelledby="email-heading">
+      <h2 id="email-heading">E-mail address</h2>
+      <p>
+        Your account has the address <strong>{user?.email}</strong>.
+      </p>
+      {sent && input ? (
+        <MailSent sent={sent} resend={() => ask.mutateAsync(input)} />
+      ) : (
+        <form className="form" noValidate onSubmit={form.onSubmit}>
+          <ErrorSummary {...form.summary} />
+          <TextField
+            label="New e-mail address"
+            type="email"
+            autoComplete="email"
+            hint="A mail goes there, and the change is done with its link. The address of today is told as well, and can stop it."
+            {...form.field('email')}
+          />
+          <div className="actions">
+            <button
+              type="submit"
+              className="button button-primary"
+              aria-disabled={form.isSubmitting}
+            >
+              Change the address
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

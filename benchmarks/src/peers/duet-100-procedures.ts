@@ -1,0 +1,5 @@
+import { createWideRouter } from '../article-router.ts';
+import { startDuet } from '../duet-server.ts';
+import type { Peer } from '../peer.ts';
+
+export const peer: Peer = { start: () => startDuet(createWideRouter(100)) };
