@@ -4,7 +4,7 @@ import { LOG_RULES } from '@duet/api/logger';
 import { createTestDatabase } from '@duet/db/testing';
 import { addAccount } from '@duet/router/testing';
 import { describe, expect, test } from 'vitest';
-import { createServer, toCookie } from './support.ts';
+import { createServer, toCookie, withoutContexts } from './support.ts';
 
 const CANARY = 'canary-4711-canary';
 
@@ -46,11 +46,8 @@ describe('the log', () => {
   test('has the cause of a failure once, with the request id its caller was given', async () => {
     const log = createLog();
     await using database = await createTestDatabase();
-    const fork = () => {
-      throw new Error('the cause');
-    };
     await using app = await createApp({
-      database: { ...database, fork },
+      database: withoutContexts(database, new Error('the cause')),
       // Otherwise the database would be asked for it at start.
       settings: { appSecret: 'a secret that the database does not hold' },
       logger: log.logger,

@@ -1,7 +1,7 @@
 import { createApp } from '@duet/api';
 import { createTestDatabase } from '@duet/db/testing';
 import { describe, expect, test } from 'vitest';
-import { createServer } from './support.ts';
+import { createServer, withoutContexts } from './support.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -67,11 +67,11 @@ describe('X-Request-Id', () => {
 
   test('is in the error of a call that failed before it had a context', async () => {
     await using database = await createTestDatabase();
-    const fork = () => {
-      throw new Error('no context');
-    };
     const settings = { appSecret: 'a'.repeat(32) };
-    await using app = await createApp({ database: { ...database, fork }, settings });
+    await using app = await createApp({
+      database: withoutContexts(database, new Error('no context')),
+      settings,
+    });
     const headers = { 'x-request-id': 'find-me' };
 
     const single = await app.inject({ url: '/trpc/tag.list', headers });

@@ -1,4 +1,5 @@
 import { type AppOptions, createApp } from '@duet/api';
+import type { Database } from '@duet/db';
 import { createTestDatabase } from '@duet/db/testing';
 import { addAccount } from '@duet/router/testing';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -28,6 +29,16 @@ export async function createServer(options: Omit<AppOptions, 'database'> = {}) {
     async [Symbol.asyncDispose]() {
       await app.close();
       await database.close();
+    },
+  };
+}
+
+/** The database, of which no request gets a context. */
+export function withoutContexts(database: Database, cause: Error): Database {
+  return {
+    ...database,
+    get em(): never {
+      throw cause;
     },
   };
 }
