@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EntityManager } from './entity-manager.ts';
 import { kysely } from './kysely.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import type { Tables } from './tables.ts';
 
 /** A value, or what stands for one in a compiled query. */
@@ -40,8 +41,7 @@ const MAX_TEXTS = 100;
  * A value that is null stands in the text as `null`, so that PostgreSQL plans once for all what follows from it.
  */
 export class CompiledQueries {
-  /** The one that was used last is at the end. */
-  readonly #texts = new Map<string, CompiledText>();
+  readonly #texts = new RecentlyUsed<string, CompiledText>(MAX_TEXTS);
 
   async execute<TValues extends object, TRow>(
     em: EntityManager,
@@ -49,20 +49,16 @@ export class CompiledQueries {
   ): Promise<TRow[]> {
     const db = kysely(em);
     const key = toKey(shape, values);
-    const text = this.#texts.get(key) ?? compile(build(db, toParameter(values)));
-    this.#keep(key, text);
+    const text = this.#texts.get(key) ?? this.#keep(key, compile(build(db, toParameter(values))));
 
     const parameters = text.names.map((name) => Reflect.get(values, name));
     const { rows } = await db.executeQuery<TRow>(CompiledQuery.raw(text.sql, parameters));
     return rows;
   }
 
-  #keep(key: string, text: CompiledText): void {
-    this.#texts.delete(key);
-    this.#texts.set(key, text);
-    if (this.#texts.size <= MAX_TEXTS) return;
-    const [oldest = ''] = this.#texts.keys();
-    this.#texts.delete(oldest);
+  #keep(key: string, text: CompiledText): CompiledText {
+    this.#texts.add(key, text);
+    return text;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Client, type Connection, type Submittable } from 'pg';
 import { PreparedQuery, type PreparedText } from './prepared-query.ts';
+import { RecentlyUsed } from './recently-used.ts';
 
 const MAX_PREPARED = 500;
 
@@ -17,8 +18,7 @@ interface NamedText {
  * longest makes way. A text gets its place the second time it is sent, because of many texts there is no second time.
  */
 export class PreparedClient extends Client {
-  /** The texts that have a name, the one that was used last at the end. */
-  readonly #named = new Map<string, NamedText>();
+  readonly #named = new RecentlyUsed<string, NamedText>(MAX_PREPARED);
   readonly #sentOnce = new Set<string>();
   #names = 0;
 
@@ -47,17 +47,13 @@ export class PreparedClient extends Client {
       name,
       parse: this.getTypeParser(dataTypeID, 'text'),
     }));
-    named.prepared = { name: query.name, text: query.text, columns };
+    const emptyRow = Object.fromEntries(columns.map(({ name }) => [name, null]));
+    named.prepared = { name: query.name, text: query.text, columns, emptyRow };
     return answer;
   }
 
   #find(text: string): NamedText | undefined {
-    const known = this.#named.get(text);
-    if (known === undefined) return this.#admit(text);
-
-    this.#named.delete(text);
-    this.#named.set(text, known);
-    return known;
+    return this.#named.get(text) ?? this.#admit(text);
   }
 
   #admit(text: string): NamedText | undefined {
@@ -67,20 +63,17 @@ export class PreparedClient extends Client {
       return undefined;
     }
 
-    if (this.#named.size >= MAX_PREPARED) this.#makeRoom();
     const named = { name: `duet_${this.#names}`, prepared: null };
     this.#names += 1;
-    this.#named.set(text, named);
+    const parted = this.#named.add(text, named);
+    if (parted) this.#forget(parted);
     return named;
   }
 
-  #makeRoom(): void {
-    const [[text, named] = []] = this.#named;
-    if (text === undefined || named === undefined) return;
-    this.#named.delete(text);
+  #forget({ name }: NamedText): void {
     // It goes out before the query that asked for room.
-    super.query(new Closing(named.name));
-    forgetText(this, named.name);
+    super.query(new Closing(name));
+    forgetText(this, name);
   }
 }
 

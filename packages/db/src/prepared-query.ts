@@ -11,6 +11,8 @@ export interface PreparedText {
   readonly name: string;
   readonly text: string;
   readonly columns: readonly Column[];
+  /** A row before its values are known. */
+  readonly emptyRow: Readonly<Record<string, null>>;
 }
 
 type Row = Record<string, unknown>;
@@ -29,7 +31,7 @@ export class PreparedQuery implements Submittable {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly #prepared: PreparedText;
-  readonly #rows: Row[] = [];
+  readonly #rows: Row[] = Array.of();
   #tag = '';
   #failure: Error | null = null;
   /** The driver puts one around it that also ends its own waiting. */
@@ -60,7 +62,7 @@ export class PreparedQuery implements Submittable {
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     try {
-      const row: Row = {};
+      const row: Row = { ...this.#prepared.emptyRow };
       this.#prepared.columns.forEach(({ name, parse }, index) => {
         const text = fields[index] ?? null;
         row[name] = text === null ? null : parse(text);

@@ -16,6 +16,27 @@ test('a READ ONLY transaction refuses a write of the unit of work', async () => 
   expect(await database.fork().count(Tag)).toBe(0);
 });
 
+test('a READ ONLY transaction refuses the change and the removal of what was read', async () => {
+  await using database = await createTestDatabase();
+  await transactional(database.fork(), async (em) => {
+    em.create(Tag, { name: 'kept' });
+  });
+  const attempts = [
+    readOnly(database.fork(), async (em) => {
+      const tag = await em.findOneOrFail(Tag, { name: 'kept' });
+      tag.name = 'changed';
+    }),
+    readOnly(database.fork(), async (em) => {
+      em.remove(await em.findOneOrFail(Tag, { name: 'kept' }));
+    }),
+  ];
+
+  const results = await Promise.allSettled(attempts);
+
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await database.fork().count(Tag, { name: 'kept' })).toBe(1);
+});
+
 test('a READ ONLY transaction refuses a write of a typed query', async () => {
   await using database = await createTestDatabase();
 

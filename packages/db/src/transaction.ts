@@ -18,8 +18,18 @@ export async function readOnly<TResult>(
   // Whatever the unit of work does goes where its transaction is: there is no way around to a connection that can write.
   reader.setTransactionContext(readers.getClient());
   const result = await work(reader);
-  await reader.flush();
+  if (hasEntities(reader)) await reader.flush();
   return result;
+}
+
+/** Tells whether there is anything that a flush could find changed. Typed queries leave nothing, and the ORM looks for it at length. */
+function hasEntities(em: EntityManager): boolean {
+  const unitOfWork = em.getUnitOfWork();
+  return (
+    unitOfWork.getPersistStack().size > 0 ||
+    unitOfWork.getRemoveStack().size > 0 ||
+    unitOfWork.getIdentityMap().values().length > 0
+  );
 }
 
 function inReadOnlyTransaction<TResult>(

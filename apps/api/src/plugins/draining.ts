@@ -1,13 +1,13 @@
 import { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { beforeSending } from './before-sending.ts';
+import { OpenReplies } from './open-replies.ts';
 
 export interface Draining {
   /** True from the moment the server should get no new work. */
   readonly begun: boolean;
-  /** The answers that are not complete yet, the oldest first, and when their requests came, by `performance.now()`. */
-  readonly open: ReadonlyMap<FastifyReply, number>;
+  readonly open: Pick<OpenReplies, 'size' | 'findOlderThan'>;
   /** Makes `/readyz` fail. Closing the application does it too. */
   begin(): void;
 }
@@ -25,7 +25,7 @@ declare module 'fastify' {
 export const draining = fastifyPlugin(
   async (app: FastifyInstance) => {
     let isClosing = false;
-    const open = new Map<FastifyReply, number>();
+    const open = new OpenReplies();
     const state = {
       begun: false,
       open,
@@ -36,9 +36,9 @@ export const draining = fastifyPlugin(
     app.decorate('draining', state);
 
     app.addHook('onRequest', (request, reply, done) => {
-      open.set(reply, performance.now());
+      const place = open.add(reply);
       reply.raw.on('close', () => {
-        open.delete(reply);
+        open.remove(place);
         // An event stream promised, when it began, to keep its connection. (An injected request has none.)
         const { socket, httpVersionMajor } = request.raw;
         if (isClosing && httpVersionMajor === 1 && socket instanceof Socket) socket.destroySoon();

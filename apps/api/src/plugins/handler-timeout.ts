@@ -13,11 +13,8 @@ const LONGEST_PAUSE_MS = 1_000;
 export const handlerTimeout = fastifyPlugin(
   async (app: FastifyInstance, { handlerTimeoutMs }: Pick<Settings, 'handlerTimeoutMs'>) => {
     const breakOffLate = () => {
-      const latest = performance.now() - handlerTimeoutMs;
-      for (const [reply, since] of app.draining.open) {
-        if (since > latest) return; // The oldest come first.
-        if (isOurs(reply)) breakOff(reply, handlerTimeoutMs);
-      }
+      const late = app.draining.open.findOlderThan(performance.now() - handlerTimeoutMs);
+      for (const reply of late) if (isOurs(reply)) breakOff(reply, handlerTimeoutMs);
     };
     const timer = setInterval(breakOffLate, Math.min(handlerTimeoutMs / 10, LONGEST_PAUSE_MS));
     timer.unref();

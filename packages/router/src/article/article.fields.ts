@@ -25,10 +25,11 @@ export function articleFields(
     publishedAt: isoText(column('a.published_at')),
     createdAt: isoText(column('a.created_at')),
     updatedAt: isoText(column('a.updated_at')),
-    tags: sql<string[]>`array(
+    // As JSON, which JavaScript reads several times faster than an array of PostgreSQL.
+    tags: sql<string[]>`to_json(array(
       select t.name from article_tags x join tags t on t.id = x.tag_id
       where x.article_id = a.id order by t.name
-    )`,
+    ))`,
     author: profileOf(column('a.author_id'), viewerId),
     // Without `offset 0` PostgreSQL would rather read all that the viewer ever favored than look for each article of the page.
     favorited: sql<boolean>`exists (
