@@ -12,6 +12,6 @@ export interface Effort {
 
 /** Many short rounds, because a neighbour disturbs a few of them and the median does not see those. */
 export const EFFORTS = {
-  full: { rounds: 21, secondsPerRound: 0.3, warmUpCpuSeconds: 3, repeats: 5, isBrief: false },
+  full: { rounds: 21, secondsPerRound: 0.3, warmUpCpuSeconds: 5, repeats: 5, isBrief: false },
   quick: { rounds: 9, secondsPerRound: 0.15, warmUpCpuSeconds: 1.5, repeats: 3, isBrief: true },
 } as const satisfies Record<string, Effort>;

@@ -5,7 +5,7 @@ import { createTestDatabase } from '@duet/db/testing';
 import { type RestMeta, route } from '@duet/rest';
 import { createRouterApp } from '@duet/testing';
 import { initTRPC } from '@trpc/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createServer, listen, ORIGIN } from './support.ts';
 
@@ -117,25 +117,31 @@ describe('OPS-1: an answer that takes too long', () => {
     expect(response.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   });
 
-  test('is a 503 for a write, whose body has been read', async () => {
+  test('is a 503 for each write that waits, whose body has been read, and for no other', async () => {
     const { promise: never } = Promise.withResolvers<z.infer<typeof Note>>();
     const t = initTRPC.meta<RestMeta>().create();
     const write = t.procedure
       .meta(route('POST /notes', 'Write a note'))
       .input(Note)
       .output(Note)
-      .mutation(() => never);
+      .mutation(({ input }) => (input.text === 'late' ? never : input));
     const router = t.router({ write });
     await using app = await createRouterApp({ router, settings: { handlerTimeoutMs: 50 } });
-    const url = await listen(app);
+    const url = new URL('/api/notes', await listen(app));
+    const post = async (text: string) => {
+      const headers = { 'content-type': 'application/json', origin: ORIGIN };
+      const { status } = await fetch(url, { method: 'POST', headers, body: `{"text":"${text}"}` });
+      return status;
+    };
+    const postAll = () => Promise.all(['late', 'quick', 'late', 'quick'].map(post));
 
-    const response = await fetch(new URL('/api/notes', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: ORIGIN },
-      body: JSON.stringify({ text: 'late' }),
-    });
+    const statuses = [await postAll(), await postAll()];
 
-    expect(response.status).toBe(503);
+    expect(statuses).toEqual([
+      [503, 200, 503, 200],
+      [503, 200, 503, 200],
+    ]);
+    await vi.waitFor(() => expect(app.draining.open.size).toBe(0));
   });
 });
 

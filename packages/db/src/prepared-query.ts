@@ -31,6 +31,8 @@ export class PreparedQuery implements Submittable {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly #prepared: PreparedText;
+  // Not a literal: V8 may decide in the first second that what is made at this place lives long, and from then on each dead list of
+  // rows keeps them until all memory is looked through.
   readonly #rows: Row[] = Array.of();
   #tag = '';
   #failure: Error | null = null;

@@ -35,7 +35,7 @@ export function sendContent(
   { body, coding }: Content,
 ): FastifyReply | Promise<FastifyReply> {
   const isHead = request.method === 'HEAD';
-  reply.header('content-type', `${representation.mediaType}; charset=utf-8`);
+  reply.header('content-type', representation.contentType);
   if (!coding) return isHead ? sendHead(reply, body) : reply.send(body);
 
   reply.header('content-encoding', coding);

@@ -10,12 +10,19 @@ import { findSuccessStatus } from './success-status.ts';
 export interface Representation {
   /** As `Accept` names it, without parameters: `application/json`. */
   readonly mediaType: string;
+  /** As `Content-Type` says it. */
+  readonly contentType: string;
   /** Returns the text of the body. It is called once for each answer, 304 included. */
   readonly toBody: (exchange: Exchange, output: unknown) => string;
 }
 
-const JSON_REPRESENTATION: Representation = {
+const JSON_TYPES = {
   mediaType: 'application/json',
+  contentType: 'application/json; charset=utf-8',
+} as const;
+
+const JSON_REPRESENTATION: Representation = {
+  ...JSON_TYPES,
   toBody: (_exchange, output) => JSON.stringify(output),
 };
 
@@ -27,7 +34,7 @@ export function compileRepresentations(route: RestRoute, mount: Mount): Represen
 
 function withLinks({ toLinkHeader }: Hypermedia): Representation {
   return {
-    mediaType: JSON_REPRESENTATION.mediaType,
+    ...JSON_TYPES,
     toBody: (exchange, output) => {
       const links = isObject(output) ? toLinkHeader(exchange, output) : undefined;
       if (links !== undefined) addLinks(exchange.reply, links);
@@ -45,6 +52,7 @@ function addLinks(reply: FastifyReply, links: string): void {
 function toHal(hypermedia: Hypermedia): Representation {
   return {
     mediaType: 'application/hal+json',
+    contentType: 'application/hal+json; charset=utf-8',
     // An output may be `null`: nothing is there, so nothing leads on.
     toBody: (exchange, output) =>
       JSON.stringify(isObject(output) ? hypermedia.toHal(exchange, output) : output),

@@ -61,9 +61,12 @@ export function compileAnswer(route: RestRoute, mount: Mount): AnswerLinks {
       const fields = resource.findFieldLinks(exchange, output);
       if (!values) return fields;
       const sight = toSight(exchange, output);
-      const pages: Link[] = findPages(exchange, output, values);
-      const links = resource.findLinks(sight, values);
-      return pages.concat(links, fields, resource.findWriteLinks(sight, values));
+      return [
+        ...findPages(exchange, output, values),
+        ...resource.findLinks(sight, values),
+        ...fields,
+        ...resource.findWriteLinks(sight, values),
+      ];
     },
     findForms: (exchange, output) => {
       const values = readValues(exchange, output);

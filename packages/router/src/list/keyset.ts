@@ -12,7 +12,7 @@ export type Position = readonly (string | null)[];
 
 /** Selects the position of each row. */
 export function positionOf(steps: readonly Step[]): RawBuilder<(string | null)[]> {
-  return sql`array[${sql.join(steps.map(({ key }) => sql`${key.column}::text`))}]`;
+  return sql`json_build_array(${sql.join(steps.map(({ key }) => sql`${key.column}::text`))})`;
 }
 
 export function orderBy(steps: readonly Step[]): RawBuilder<unknown> {
