@@ -136,6 +136,18 @@ describe('a query', () => {
   });
 });
 
+test('a query and a mutation are sent again when a gateway is busy, whatever it says', async () => {
+  const [status, headers] = [503, { 'content-type': 'application/json' }];
+  const body = Buffer.from('{"message":"Service Unavailable"}');
+  await using t = await start({ before: first(3, { status, headers, body }) });
+
+  await t.client().article.drafts.query({});
+  await t.client().article.create.mutate(ARTICLE);
+
+  expect(await t.articles()).toBe(1);
+  expect(t.requests).toHaveLength(5);
+});
+
 describe('patience ends', () => {
   test('after the attempts there are, with the last error', async () => {
     await using t = await start({ before: () => busy(503) });

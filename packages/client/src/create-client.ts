@@ -7,6 +7,7 @@ import {
   splitLink,
   type TRPCClient,
 } from '@trpc/client';
+import { refuseForeignAnswers } from './foreign-answer.ts';
 import { formLink } from './form-link.ts';
 import { toKeyHeader } from './idempotency-key.ts';
 import type { ListClient } from './list-client.ts';
@@ -50,7 +51,11 @@ export function createClient({
   token,
   ...others
 }: ClientOptions): Client {
-  const http = { ...others, headers: withToken(others.headers ?? {}, token) };
+  const http = {
+    ...others,
+    fetch: refuseForeignAnswers(others.fetch),
+    headers: withToken(others.headers ?? {}, token),
+  };
   const client = createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -58,7 +63,7 @@ export function createClient({
         true: httpSubscriptionLink({
           url: http.url,
           ...(EventSource && { EventSource }),
-          ...(token !== undefined && { eventSourceOptions: sendingToken(token, http.fetch) }),
+          ...(token !== undefined && { eventSourceOptions: sendingToken(token, others.fetch) }),
         }),
         false: [
           retryLink(retries),

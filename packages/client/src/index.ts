@@ -8,6 +8,7 @@ export {
   fieldError,
   type ProcedurePath,
 } from './failure.ts';
+export { ForeignAnswerError } from './foreign-answer.ts';
 export type { CommonCode, ProcedureCodes } from './procedure-codes.gen.ts';
 export { type Reauthenticate, reauthenticationLink } from './reauthentication-link.ts';
 export type { RetryOptions } from './retry-delay.ts';

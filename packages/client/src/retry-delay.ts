@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { failureOf } from './failure.ts';
+import { ForeignAnswerError, UNAVAILABLE } from './foreign-answer.ts';
 
 /** How patient a client is. */
 export interface RetryOptions {
@@ -13,8 +14,6 @@ export interface RetryOptions {
 
 export const RETRY_DEFAULTS: RetryOptions = { attempts: 5, totalMs: 30_000, baseMs: 200 };
 
-/** The server, or what is in front of it, was busy or away. */
-const UNAVAILABLE = [429, 502, 503, 504];
 const LONGEST_WAIT_MS = 5_000;
 
 /** How a call has gone so far. */
@@ -40,6 +39,8 @@ export function findRetryDelay(
 /** A refusal stays a refusal. What never got an answer, or met a server that was busy, may go well the next time. */
 function isPassing(error: unknown): boolean {
   if (isAbort(error)) return false;
+  const answer = findForeignAnswer(error);
+  if (answer) return UNAVAILABLE.includes(answer.status);
   const failure = failureOf(error);
   if (!failure) return true;
   return UNAVAILABLE.includes(failure.httpStatus) || failure.code === 'IDEMPOTENCY_KEY_IN_USE';
@@ -57,6 +58,12 @@ function findRetryAfterMs(error: unknown): number {
 }
 
 function findHeader(error: unknown): string | null {
-  const response = error instanceof TRPCClientError ? error.meta?.response : undefined;
+  const response =
+    findForeignAnswer(error) ?? (error instanceof TRPCClientError && error.meta?.response);
   return response instanceof Response ? response.headers.get('retry-after') : null;
+}
+
+function findForeignAnswer(error: unknown): Response | null {
+  const cause = error instanceof TRPCClientError ? error.cause : undefined;
+  return cause instanceof ForeignAnswerError ? cause.response : null;
 }
