@@ -10,12 +10,21 @@ const PROXY_GROUPS = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 const CallsPerMinute = z.coerce.number().int().min(1).max(1_000_000);
 
-/** What a provider cannot do without: all of it is set, or none. */
-const PROVIDER_VARIABLES = [
+/** Half of these is a mistake: all of a line are set, or none. */
+const TOGETHER = [
+  ['TLS_CERT', 'TLS_KEY'],
+  ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
+
+/** What would be set in vain without another variable. */
+const NEEDS = {
+  S3_ENDPOINT: 'S3_BUCKET',
+  S3_ACCESS_KEY_ID: 'S3_BUCKET',
+  OIDC_NAME: 'OIDC_ISSUER',
+} as const;
 
 /** Every variable the server knows. The description completes the sentence "PORT must be …". */
 const Variables = z.object({
@@ -234,17 +243,11 @@ const Variables = z.object({
   ),
 });
 
-/** The variables, as they go together. */
+/** The variables, as their values go together. */
 export const Env = Variables.refine(
-  ({ TLS_CERT, TLS_KEY }) => TLS_KEY !== undefined || TLS_CERT === undefined,
-  { path: ['TLS_KEY'] },
-)
-  .refine(({ TLS_CERT, TLS_KEY }) => TLS_CERT !== undefined || TLS_KEY === undefined, {
-    path: ['TLS_CERT'],
-  })
-  .refine(({ TLS_CERT, PUBLIC_ORIGIN = '' }) => !TLS_CERT || !PUBLIC_ORIGIN.startsWith('http:'), {
-    path: ['PUBLIC_ORIGIN'],
-  });
+  ({ TLS_CERT, PUBLIC_ORIGIN = '' }) => !TLS_CERT || !PUBLIC_ORIGIN.startsWith('http:'),
+  { path: ['PUBLIC_ORIGIN'] },
+);
 export type Env = z.infer<typeof Env>;
 
 /** The environment has at least one wrong variable; the message names every one and its mend. */
@@ -270,12 +273,14 @@ export function readEnvironment(dotEnvPath: string): NodeJS.ProcessEnv {
   return { ...parseEnv(readFileSync(dotEnvPath, 'utf8')), ...environment };
 }
 
-/** Half a provider is a mistake: returns what is not there of those that somebody began to set. */
+/** Returns what is not there of what others that are set go together with. */
 function findMissing(given: ReadonlySet<string>): string[] {
-  return PROVIDER_VARIABLES.flatMap((names) => {
+  const halves = TOGETHER.flatMap((names) => {
     const missing = names.filter((name) => !given.has(name));
     return missing.length < names.length ? missing : [];
   });
+  const needed = Object.entries(NEEDS).filter(([name]) => given.has(name));
+  return [...halves, ...needed.map(([, other]) => other).filter((name) => !given.has(name))];
 }
 
 /** Values stay out of the message: one of them is a database password. */

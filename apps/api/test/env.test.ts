@@ -39,6 +39,18 @@ describe('loadEnv', () => {
     );
   });
 
+  test.each([
+    [{ S3_ENDPOINT: 'https://s3.example.com' }, 'S3_BUCKET'],
+    [{ S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'id' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ S3_SECRET_ACCESS_KEY: 'x' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'x' }, 'S3_BUCKET'],
+    [{ OIDC_NAME: 'Elsewhere' }, 'OIDC_ISSUER'],
+  ])('refuses %o, which would be set in vain', (source, missing) => {
+    expect(() => loadEnv(source)).toThrow(
+      `One variable is wrong in the environment or in .env:\n  ${missing} must be`,
+    );
+  });
+
   test('refuses a short secret without repeating it', () => {
     const load = () => loadEnv({ APP_SECRET: 'hunter2' });
 
