@@ -1,6 +1,6 @@
 import { ChangeEmailInput } from '@duet/router/email-change.schema';
 import { useMutation } from '@tanstack/react-query';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
 import { useTRPC } from '../../trpc.ts';
@@ -27,8 +27,7 @@ export function EmailForm() {
       {sent && input ? (
         <MailSent sent={sent} resend={() => ask.mutateAsync(input)} />
       ) : (
-        <form className="form" noValidate onSubmit={form.onSubmit}>
-          <ErrorSummary {...form.summary} />
+        <Form form={form} action="Change the address">
           <TextField
             label="New e-mail address"
             type="email"
@@ -36,16 +35,7 @@ export function EmailForm() {
             hint="A mail goes there, and the change is done with its link. The address of today is told as well, and can stop it."
             {...form.field('email')}
           />
-          <div className="actions">
-            <button
-              type="submit"
-              className="button button-primary"
-              aria-disabled={form.isSubmitting}
-            >
-              Change the address
-            </button>
-          </div>
-        </form>
+        </Form>
       )}
     </section>
   );

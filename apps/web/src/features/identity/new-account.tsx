@@ -1,7 +1,7 @@
 import { RegisterByProofInput } from '@duet/router/identity.schema';
 import { useMutation } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
@@ -30,8 +30,7 @@ export function NewAccount({ proof: { provider, name, email } }: { proof: Proof 
         {provider.name} signs you in as {name}, with the address {email}. You are new here: choose a
         name.
       </p>
-      <form className="form" noValidate onSubmit={form.onSubmit}>
-        <ErrorSummary {...form.summary} />
+      <Form form={form} action="Create the account">
         <TextField
           label="Username"
           autoComplete="nickname"
@@ -39,12 +38,7 @@ export function NewAccount({ proof: { provider, name, email } }: { proof: Proof 
           hint="Letters, digits, - and _. Everybody sees it beside what you write."
           {...form.field('username')}
         />
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-            Create the account
-          </button>
-        </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ChangePasswordInput } from '@duet/router/password.schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
@@ -31,8 +31,7 @@ export function PasswordForm() {
   return (
     <section aria-labelledby="password-heading">
       <h2 id="password-heading">Password</h2>
-      <form className="form" noValidate onSubmit={form.onSubmit}>
-        <ErrorSummary {...form.summary} />
+      <Form form={form} action="Change the password">
         {/* Password managers find out by it whose password this is. */}
         <input type="hidden" autoComplete="username" value={user?.email ?? ''} readOnly />
         <TextField
@@ -42,12 +41,7 @@ export function PasswordForm() {
           hint="At least 8 characters; a few words that belong to nobody else are best. It ends all your other sessions. API tokens go on working."
           {...form.field('password')}
         />
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-            Change the password
-          </button>
-        </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { AskForRecoveryInput } from '@duet/router/recovery.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
@@ -24,8 +24,7 @@ export function ForgotPasswordPage() {
       {sent && input ? (
         <MailSent sent={sent} resend={() => ask.mutateAsync(input)} />
       ) : (
-        <form className="form" noValidate onSubmit={form.onSubmit}>
-          <ErrorSummary {...form.summary} />
+        <Form form={form} action="Send the mail">
           <TextField
             label="E-mail"
             type="email"
@@ -33,16 +32,7 @@ export function ForgotPasswordPage() {
             hint="The address of your account. A mail goes there, with a link."
             {...form.field('email')}
           />
-          <div className="actions">
-            <button
-              type="submit"
-              className="button button-primary"
-              aria-disabled={form.isSubmitting}
-            >
-              Send the mail
-            </button>
-          </div>
-        </form>
+        </Form>
       )}
       <p className="aside">
         It came back to you? <Link to="/sign-in">Sign in</Link>

@@ -2,7 +2,7 @@ import { failureOf } from '@duet/client';
 import { RecoverInput } from '@duet/router/recovery.schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
@@ -50,8 +50,11 @@ function ResetForm({ token }: { token: string }) {
   const isDead = failureOf(recover.error, 'recovery.complete')?.code === 'INVALID_LINK';
 
   return (
-    <form className="form" noValidate onSubmit={form.onSubmit}>
-      <ErrorSummary {...form.summary} />
+    <Form
+      form={form}
+      action="Set the password"
+      beside={isDead && <Link to="/forgot-password">Ask for another mail</Link>}
+    >
       <TextField
         label="New password"
         type="password"
@@ -59,12 +62,6 @@ function ResetForm({ token }: { token: string }) {
         hint="At least 8 characters. With it everybody is signed out, every token of your account ends, accounts elsewhere are disconnected, and your applications need new secrets."
         {...form.field('password')}
       />
-      <div className="actions">
-        <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-          Set the password
-        </button>
-        {isDead && <Link to="/forgot-password">Ask for another mail</Link>}
-      </div>
-    </form>
+    </Form>
   );
 }

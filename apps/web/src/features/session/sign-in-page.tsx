@@ -2,7 +2,7 @@ import { SignInInput } from '@duet/router/session.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { CheckBox } from '../../components/check-box.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
@@ -27,8 +27,7 @@ export function SignInPage() {
     <div className="page page-narrow">
       <PageHeading title="Sign in" />
       <ProviderFailure failure={failure} />
-      <form className="form" noValidate onSubmit={form.onSubmit}>
-        <ErrorSummary {...form.summary} />
+      <Form form={form} action="Sign in">
         <TextField label="E-mail" type="email" autoComplete="username" {...form.field('email')} />
         <TextField
           label="Password"
@@ -41,12 +40,7 @@ export function SignInPage() {
           hint="Not on a device that others use. Otherwise you are signed out when the browser is closed."
           {...form.field('remember')}
         />
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-            Sign in
-          </button>
-        </div>
-      </form>
+      </Form>
       <ProviderButtons
         verb="Sign in with"
         returnTo={returnTo}

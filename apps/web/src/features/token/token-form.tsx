@@ -4,7 +4,7 @@ import {
   MAX_LIFETIME_DAYS,
 } from '@duet/router/token.schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
 import { useTRPC } from '../../trpc.ts';
@@ -33,8 +33,7 @@ export function TokenForm({ scopes, onMade }: TokenFormProps) {
   const { error: _, ...lifetime } = form.field('expiresInDays', { valueAsNumber: true });
 
   return (
-    <form className="form" noValidate onSubmit={form.onSubmit}>
-      <ErrorSummary {...form.summary} />
+    <Form form={form} action="Make the token">
       <TextField
         label="Name"
         autoComplete="off"
@@ -52,11 +51,6 @@ export function TokenForm({ scopes, onMade }: TokenFormProps) {
           ))}
         </select>
       </div>
-      <div className="actions">
-        <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-          Make the token
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

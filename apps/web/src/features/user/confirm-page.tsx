@@ -2,7 +2,7 @@ import { failureOf } from '@duet/client';
 import { ConfirmUserInput } from '@duet/router/user.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
@@ -47,8 +47,11 @@ function ConfirmForm({ token }: { token: string }) {
   const isNameTaken = failure?.code === 'USERNAME_TAKEN';
 
   return (
-    <form className="form" noValidate onSubmit={form.onSubmit}>
-      <ErrorSummary {...form.summary} />
+    <Form
+      form={form}
+      action="Confirm and sign in"
+      beside={failure?.code === 'INVALID_LINK' && <Link to="/register">Sign up again</Link>}
+    >
       <p>Enter the password that you chose when you signed up, so that nobody else gets in.</p>
       {(isNameTaken || form.getValues('username')) && (
         <TextField
@@ -64,13 +67,7 @@ function ConfirmForm({ token }: { token: string }) {
         autoComplete="current-password"
         {...form.field('password')}
       />
-      <div className="actions">
-        <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-          Confirm and sign in
-        </button>
-        {failure?.code === 'INVALID_LINK' && <Link to="/register">Sign up again</Link>}
-      </div>
-    </form>
+    </Form>
   );
 }
 

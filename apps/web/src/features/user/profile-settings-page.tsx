@@ -4,7 +4,7 @@ import {
   type UserOutput,
 } from '@duet/router/user.schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
@@ -39,8 +39,7 @@ function SettingsForm({ user }: { user: UserOutput }) {
   });
 
   return (
-    <form className="form" noValidate onSubmit={form.onSubmit}>
-      <ErrorSummary {...form.summary} />
+    <Form form={form} action="Save">
       <TextField label="Username" autoCapitalize="none" {...form.field('username')} />
       <TextArea
         label="About you"
@@ -57,12 +56,7 @@ function SettingsForm({ user }: { user: UserOutput }) {
         />
       )}
       <p className="aside">You sign in with {user.email}.</p>
-      <div className="actions">
-        <button type="submit" className="button button-primary" aria-disabled={form.isSubmitting}>
-          Save
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { RegisterInput } from '@duet/router/user.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSchemaForm } from '../../components/use-schema-form.ts';
@@ -26,8 +26,7 @@ export function RegisterPage() {
       {sent && account ? (
         <MailSent sent={sent} resend={() => register.mutateAsync(account)} />
       ) : (
-        <form className="form" noValidate onSubmit={form.onSubmit}>
-          <ErrorSummary {...form.summary} />
+        <Form form={form} action="Register">
           <TextField
             label="Username"
             autoComplete="nickname"
@@ -49,16 +48,7 @@ export function RegisterPage() {
             hint="At least 8 characters. A sentence is easier to keep than a riddle."
             {...form.field('password')}
           />
-          <div className="actions">
-            <button
-              type="submit"
-              className="button button-primary"
-              aria-disabled={form.isSubmitting}
-            >
-              Register
-            </button>
-          </div>
-        </form>
+        </Form>
       )}
       {!sent && <ProviderButtons verb="Register with" returnTo={returnTo} />}
       <p className="aside">
