@@ -8,14 +8,14 @@ export function AccountRow({ account }: { account: AccountOutput }) {
   const user = useUser();
   const { username, email, role, createdAt, disabledAt } = account;
   return (
-    <li className="account">
+    <li className="row">
       <div>
-        <h2>
+        <h2 className="row-name">
           {username}
           {role !== 'user' && <span className="badge">{role}</span>}
           {disabledAt && <span className="badge">disabled</span>}
         </h2>
-        <p className="account-facts">
+        <p className="row-facts">
           {email} · since <Moment at={createdAt} />
           {disabledAt && (
             <>
@@ -26,7 +26,7 @@ export function AccountRow({ account }: { account: AccountOutput }) {
         </p>
       </div>
       {user?.id === account.id ? (
-        <p className="account-facts">This is you: another admin decides on your account.</p>
+        <p className="row-facts">This is you: another admin decides on your account.</p>
       ) : (
         <AccountActions account={account} />
       )}

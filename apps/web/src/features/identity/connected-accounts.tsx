@@ -53,17 +53,17 @@ function IdentityRow({ identity, isLastWayIn }: { identity: Identity; isLastWayI
   );
 
   return (
-    <li className="identity">
+    <li className="row">
       <div>
-        <h3>
+        <h3 className="row-name">
           {provider.name}: {name}
         </h3>
-        <p className="identity-facts">
+        <p className="row-facts">
           Connected <Moment at={createdAt} />
         </p>
       </div>
       {isLastWayIn ? (
-        <p className="identity-facts">Your only way to sign in: set a password to disconnect it.</p>
+        <p className="row-facts">Your only way to sign in: set a password to disconnect it.</p>
       ) : (
         <ConfirmDialog
           trigger={`Disconnect ${provider.name}`}

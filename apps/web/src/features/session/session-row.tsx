@@ -14,13 +14,13 @@ interface SessionRowProps {
 export function SessionRow({ session, now }: SessionRowProps) {
   const device = describeDevice(session.userAgent);
   return (
-    <li className="session">
+    <li className="row">
       <div>
-        <h2 className="session-device" title={session.userAgent}>
+        <h2 className="row-name" title={session.userAgent}>
           {device}
           {session.current && <span className="badge">This device</span>}
         </h2>
-        <p className="session-facts">
+        <p className="row-facts">
           Last used <time dateTime={session.lastUsedAt}>{timeAgo(session.lastUsedAt, now)}</time>{' '}
           from {session.address || 'an unknown address'} · since <Moment at={session.createdAt} /> ·{' '}
           {session.remembered ? 'stays signed in' : 'until the browser is closed'}

@@ -14,14 +14,14 @@ export function TokenRow({ token, now }: TokenRowProps) {
   const revoke = useRevokeToken();
   const isExpired = Date.parse(token.expiresAt) <= now;
   return (
-    <li className="token">
+    <li className="row">
       <div>
-        <h2 className="token-name">
+        <h2 className="row-name">
           {token.name}
           {isExpired && <span className="badge">Expired</span>}
         </h2>
-        <p className="token-facts">{token.scopes.join(', ')}</p>
-        <p className="token-facts">
+        <p className="row-facts">{token.scopes.join(', ')}</p>
+        <p className="row-facts">
           <LastUse token={token} now={now} /> · {isExpired ? 'expired' : 'expires'}{' '}
           <Moment at={token.expiresAt} />
         </p>
